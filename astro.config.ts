@@ -1,0 +1,22 @@
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { offline } from './src/build/integration.ts';
+
+const outDir = process.env['OUT_DIR'] ?? './dist';
+const siteUrl = process.env['SITE_URL'] ?? 'http://localhost:4321';
+
+export default defineConfig({
+  site: siteUrl,
+  outDir,
+  cacheDir: process.env['OUT_DIR'] ? `${outDir}.cache` : './node_modules/.astro',
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'always', format: 'directory' },
+  markdown: { syntaxHighlight: false },
+  integrations: [sitemap({ filter: (page) => !/\/(404|offline)\/?$/.test(page) }), offline()],
+  vite: {
+    build: { assetsInlineLimit: 0, modulePreload: false, target: 'es2020' },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  },
+});

@@ -1,0 +1,87 @@
+import { loadPlaces } from '#places/device/load-places.ts';
+import { findVillages, type VillageEntry, villagesOf } from '#places/rules/find-village.ts';
+import { changeSettings, readSettings, SETTINGS_EVENT } from '#shell/device/settings.ts';
+import { pageLang, readWords } from '#words/device/read-words.ts';
+
+/** "My village": typed (characters, pinyin, initials) or picked by town; asked once, used everywhere. */
+export async function mount(section: HTMLElement): Promise<void> {
+  const t = await readWords({
+    'zh-CN': () => import('#content/words/settings/zh-CN.json'),
+    en: () => import('#content/words/settings/en.json'),
+  });
+  const town = section.querySelector<HTMLSelectElement>('#town')!;
+  const village = section.querySelector<HTMLSelectElement>('#village')!;
+  const search = section.querySelector<HTMLInputElement>('#village-search')!;
+  const hits = section.querySelector<HTMLElement>('[data-hits]')!;
+  const answer = section.querySelector<HTMLElement>('[data-answer]')!;
+  const clear = section.querySelector<HTMLButtonElement>('[data-clear]')!;
+  const places = await loadPlaces().catch(() => undefined);
+  if (!places) {
+    answer.textContent = t('settings.village.failed');
+    return;
+  }
+  const inEnglish = pageLang() === 'en';
+  const nameOf = ([, zh, en]: readonly string[]) => (inEnglish ? en : zh) ?? '';
+
+  const fill = (
+    select: HTMLSelectElement,
+    entries: readonly (readonly string[])[],
+    chosen: string,
+  ) => {
+    select.replaceChildren(new Option(t('settings.village.none'), ''));
+    for (const entry of entries) {
+      select.add(new Option(nameOf(entry), entry[0], false, entry[0] === chosen));
+    }
+    select.disabled = entries.length === 0;
+  };
+  const show = () => {
+    const code = readSettings().village ?? '';
+    const mine = places.villages.find(([one]) => one === code);
+    const townId = mine?.[3] ?? town.value;
+    fill(town, places.towns, townId);
+    fill(village, villagesOf(places.villages, townId), code);
+    clear.hidden = !mine;
+    if (mine) answer.textContent = t('settings.village.kept', { name: fullName(mine, inEnglish) });
+  };
+  const fullName = (entry: VillageEntry, english: boolean) => {
+    const home = places.towns.find(([id]) => id === entry[3]);
+    return english ? `${entry[2]}, ${home?.[2] ?? ''}` : `${home?.[1] ?? ''}${entry[1]}`;
+  };
+  const choose = (entry: VillageEntry | undefined) => {
+    const kept = changeSettings({
+      village: entry?.[0],
+      villageName: entry && { 'zh-CN': fullName(entry, false), en: fullName(entry, true) },
+    });
+    hits.replaceChildren();
+    search.value = '';
+    show();
+    if (!kept) answer.textContent = t('settings.notKept');
+    else if (!entry) answer.textContent = t('settings.village.cleared');
+  };
+
+  town.addEventListener('change', () => fill(village, villagesOf(places.villages, town.value), ''));
+  village.addEventListener('change', () =>
+    choose(places.villages.find(([code]) => code === village.value)),
+  );
+  clear.addEventListener('click', () => choose(undefined));
+  search.addEventListener('input', () => {
+    hits.replaceChildren(
+      ...findVillages(places.villages, search.value, 6).map((entry) => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'row';
+        button.textContent = fullName(entry, inEnglish);
+        button.addEventListener('click', () => choose(entry));
+        return button;
+      }),
+    );
+    hits.hidden = hits.childElementCount === 0;
+  });
+  search.disabled = false;
+  show();
+  addEventListener(SETTINGS_EVENT, () => {
+    town.value = '';
+    answer.textContent = '';
+    show();
+  });
+}

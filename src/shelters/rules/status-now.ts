@@ -1,0 +1,27 @@
+import type { ShelterStatus } from '../schema.ts';
+
+/** How long a status is believed without word from the place: 2 hours. */
+export const STATUS_LIFE_MS = 2 * 60 * 60 * 1000;
+
+/** What of a shelter decides its status: `statusAt` ISO 8601, `safetyValidTo` YYYY-MM-DD. */
+export type StatusFacts = {
+  readonly status: ShelterStatus;
+  readonly statusAt?: string | undefined;
+  readonly safetyValidTo?: string | undefined;
+};
+
+/**
+ * The status as it may be shown at `nowMs` (milliseconds since 1970), where `today` is the local
+ * day as YYYY-MM-DD.
+ * A building past its safety assessment is `unsafe`; its last day still counts as assessed.
+ * `closed` and `unsafe` stay so at any age: nobody is sent there on a guess. Anything else older
+ * than STATUS_LIFE_MS, from the future by more than that, or without a time is `unknown`; exactly
+ * two hours old is still believed. Never fails.
+ */
+export function statusNow(facts: StatusFacts, nowMs: number, today: string): ShelterStatus {
+  const { status, statusAt, safetyValidTo } = facts;
+  if (status === 'unsafe' || (safetyValidTo && safetyValidTo < today)) return 'unsafe';
+  if (status === 'closed') return 'closed';
+  const age = nowMs - Date.parse(statusAt ?? '');
+  return Math.abs(age) <= STATUS_LIFE_MS ? status : 'unknown';
+}

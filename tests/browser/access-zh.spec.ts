@@ -1,0 +1,3 @@
+import { testEveryAddress } from '../support/access-suite.ts';
+
+testEveryAddress((address) => !address.startsWith('/en/'));

@@ -1,0 +1,148 @@
+import { expect, type Page, test } from '@playwright/test';
+import { islandsAwake } from '../support/axe.ts';
+import { type BuiltSite, startBuiltSite } from '../support/built-site.ts';
+
+let site: BuiltSite;
+test.beforeAll(async () => {
+  site = await startBuiltSite();
+});
+test.afterAll(() => site.stop());
+test.use({ serviceWorkers: 'block' });
+
+/** 118.38, 29.30: between the first two sample shelters, about a kilometre from each. */
+const HERE = { longitude: 118.38, latitude: 29.3, accuracy: 30 };
+
+const group = (page: Page, name: 'fitting' | 'unstated' | 'unfit') =>
+  page.locator(`[data-group=${name}]`);
+const namesIn = (page: Page, name: 'fitting' | 'unstated' | 'unfit') =>
+  group(page, name).locator('h3').allTextContents();
+
+async function open(page: Page, address = '/shelters/'): Promise<void> {
+  await page.goto(site.url + address);
+  await islandsAwake(page);
+}
+
+test('asks for the hazard first, and sets apart what nobody has stated', async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole('radio', { name: '山洪' })).toBeChecked();
+  await expect(group(page, 'fitting').locator('h2')).toHaveText('适合避山洪·4 处');
+  await expect(group(page, 'unstated')).toContainText('不要当成安全的地方');
+  expect(await namesIn(page, 'fitting')).not.toContain('（示例）庚村礼堂');
+  expect(await namesIn(page, 'unfit')).toContain('（示例）庚村礼堂');
+  expect(await namesIn(page, 'unfit')).toContain('（示例）辛村老校舍');
+
+  await page.getByRole('radio', { name: '地震' }).check();
+  await expect(group(page, 'fitting').locator('h2')).toHaveText('适合避地震·3 处');
+  expect(await namesIn(page, 'unfit')).toContain('（示例）甲村文化礼堂');
+});
+
+test('every shelter stands in exactly one list, whatever the hazard', async ({ page }) => {
+  await open(page);
+  const all = await page.locator('[data-shelter]').count();
+  await page.getByText('别的灾害').click();
+  for (const radio of await page.getByRole('radio').all()) {
+    await radio.check();
+    const lists = page.locator('[data-group]:not([data-group=all]) [data-shelter]');
+    await expect(lists).toHaveCount(all);
+  }
+});
+
+test('says that the data is a sample, and lets no sample number be dialled', async ({ page }) => {
+  for (const address of ['/shelters/', '/en/shelters/']) {
+    await open(page, address);
+    await expect(page.locator('.sample-banner')).toBeVisible();
+    await expect(page.locator('main a[href^="tel:0570"]')).toHaveCount(0);
+  }
+});
+
+test('shows an old status as unknown, with its age', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-20T18:00:00+08:00');
+  await open(page);
+  const row = page.locator('[data-shelter]', { hasText: '甲村文化礼堂' });
+  await expect(row.locator('[data-status]')).toHaveText('状态未知');
+  await expect(row.locator('[data-age]')).toHaveText('10 小时前写的是“开放”，出发前打电话问。');
+});
+
+test('believes a status for two hours', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-20T08:12:00+08:00');
+  await open(page);
+  const row = page.locator('[data-shelter]', { hasText: '甲村文化礼堂' });
+  await expect(row.locator('[data-status]')).toHaveText('开放');
+  await expect(row.locator('[data-age]')).toHaveText('12 分钟前');
+});
+
+test.describe('with a position', () => {
+  test.use({ geolocation: HERE, permissions: ['geolocation'] });
+
+  test('C31 puts the nearest first, with distance and direction as the crow flies', async ({
+    page,
+  }) => {
+    await open(page);
+    await page.getByRole('button', { name: '用我现在的位置' }).click();
+    await expect(page.locator('[data-line]')).toContainText('按现在的位置排');
+    const first = group(page, 'fitting').locator('[data-shelter]').first();
+    await expect(first).toContainText('乙镇中心小学');
+    await expect(first.locator('[data-where]')).toHaveText('西南 1.0 公里直线距离');
+  });
+
+  test('C31 a town chosen afterwards takes the distances away again', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: '用我现在的位置' }).click();
+    await expect(page.locator('[data-where]').first()).toBeVisible();
+    await page.getByLabel('乡镇').selectOption('qixi');
+    await expect(page.locator('[data-where]:visible')).toHaveCount(0);
+    await expect(group(page, 'fitting').locator('h3').first()).toHaveText('（示例）丙村党群中心');
+  });
+});
+
+test.describe('without a position that can be used', () => {
+  const cases = [
+    ['far away', { longitude: 120.1, latitude: 30.2, accuracy: 20 }, '不在本县'],
+    ['zero, zero', { longitude: 0, latitude: 0, accuracy: 20 }, '手机给的位置不对'],
+    ['five kilometres of doubt', { ...HERE, accuracy: 5000 }, '位置太粗'],
+  ] as const;
+  for (const [name, geolocation, words] of cases) {
+    test(`C31 claims no nearest shelter: ${name}`, async ({ context, page }) => {
+      await context.grantPermissions(['geolocation']);
+      await context.setGeolocation(geolocation);
+      await open(page);
+      await page.getByRole('button', { name: '用我现在的位置' }).click();
+      await expect(page.locator('[data-line]')).toContainText(words);
+      await expect(page.locator('[data-where]:visible')).toHaveCount(0);
+    });
+  }
+
+  test('C31 claims none when it is refused, and the town still helps', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: '用我现在的位置' }).click();
+    await expect(page.locator('[data-line]')).toContainText('没有允许定位');
+    await page.getByLabel('乡镇').selectOption('majin');
+    await expect(page.locator('[data-line]')).toContainText('先列马金镇的');
+  });
+});
+
+test('takes the hazard from the address and the town from "my village"', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('shouan.settings', JSON.stringify({ village: '330824116200' }));
+  });
+  await open(page, '/shelters/?hazard=typhoon');
+  await expect(page.getByRole('radio', { name: '台风' })).toBeChecked();
+  await expect(page.getByLabel('乡镇')).not.toHaveValue('');
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('C32 the whole list stands there with what each place fits', async ({ page }) => {
+    for (const [address, fits] of [
+      ['/shelters/', '适合'],
+      ['/en/shelters/', 'Fits'],
+    ] as const) {
+      await page.goto(site.url + address);
+      const rows = page.locator('[data-shelter]');
+      await expect(rows).toHaveCount(12);
+      await expect(rows.filter({ hasText: fits }).first()).toBeVisible();
+      await expect(page.getByRole('radio')).toHaveCount(0);
+    }
+  });
+});
