@@ -215,7 +215,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the page gives the numbers and no form that would lose words', async ({ page }) => {
     await page.goto(`${site.url}/tip/`);
-    await expect(page.getByRole('link', { name: /119/ })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: /119/ })).toBeVisible();
     await expect(page.getByRole('link', { name: /12350/ }).first()).toBeVisible();
     await expect(page.getByRole('textbox')).toHaveCount(0);
     await expect(page.locator('noscript .notice')).toBeVisible();
