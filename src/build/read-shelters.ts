@@ -1,4 +1,4 @@
-import { readTable, type TableProblem } from '#shelters/rules/read-table.ts';
+import { readTable, type TableProblem } from '#shelters/rules/table/read-table.ts';
 import { type Shelter, shelter as shelterShape } from '#shelters/schema.ts';
 import { type ContentFile, type ContentRoots, readContentFile } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';

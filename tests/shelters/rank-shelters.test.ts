@@ -3,7 +3,7 @@ import {
   rankShelters,
   type ShelterFacts,
   type ShelterQuestion,
-} from '#shelters/rules/rank-shelters.ts';
+} from '#shelters/rules/find/rank-shelters.ts';
 import { buildShelter } from '../support/build-shelter.ts';
 
 const question: ShelterQuestion = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMNS, type Column } from '#shelters/rules/columns.ts';
-import { readTable } from '#shelters/rules/read-table.ts';
+import { COLUMNS, type Column } from '#shelters/rules/table/columns.ts';
+import { readTable } from '#shelters/rules/table/read-table.ts';
 import { shelter as shape } from '#shelters/schema.ts';
 import { buildRow } from '../support/build-shelter.ts';
 

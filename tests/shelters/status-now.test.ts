@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ageOf } from '#shelters/rules/age-of.ts';
-import { statusNow } from '#shelters/rules/status-now.ts';
+import { ageOf } from '#shelters/rules/find/age-of.ts';
+import { statusNow } from '#shelters/rules/find/status-now.ts';
 
 const at = '2026-11-24T12:00:00+08:00';
 const noon = Date.parse(at);

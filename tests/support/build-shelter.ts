@@ -1,5 +1,5 @@
-import { COLUMNS, type Column } from '#shelters/rules/columns.ts';
-import type { ShelterFacts } from '#shelters/rules/rank-shelters.ts';
+import type { ShelterFacts } from '#shelters/rules/find/rank-shelters.ts';
+import { COLUMNS, type Column } from '#shelters/rules/table/columns.ts';
 
 /** A shelter that fits a flash flood and is open since noon of 24 November 2026; change what matters. */
 export function buildShelter(change: Partial<ShelterFacts> = {}): ShelterFacts {

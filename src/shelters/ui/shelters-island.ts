@@ -9,7 +9,7 @@ import {
   type RankedShelter,
   rankShelters,
   type ShelterFacts,
-} from '#shelters/rules/rank-shelters.ts';
+} from '#shelters/rules/find/rank-shelters.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import { findPart } from './find-part.ts';
 import { shelterWords } from './shelter-words.ts';

@@ -1,7 +1,7 @@
 import { windOf } from '#places/rules/bearing.ts';
 import { roundDistance } from '#places/rules/round-distance.ts';
-import { ageOf } from '#shelters/rules/age-of.ts';
-import type { RankedShelter, ShelterFacts } from '#shelters/rules/rank-shelters.ts';
+import { ageOf } from '#shelters/rules/find/age-of.ts';
+import type { RankedShelter, ShelterFacts } from '#shelters/rules/find/rank-shelters.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import { findPart } from './find-part.ts';
 

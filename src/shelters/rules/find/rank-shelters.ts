@@ -2,7 +2,7 @@ import { bearingDegrees } from '#places/rules/bearing.ts';
 import { distanceMetres } from '#places/rules/distance.ts';
 import type { ShelterHazard } from '#places/rules/hazards.ts';
 import type { Position } from '#places/rules/position.ts';
-import type { Known, ShelterStatus } from '../schema.ts';
+import type { Known, ShelterStatus } from '../../schema.ts';
 import { type StatusFacts, statusNow } from './status-now.ts';
 
 /** What of a shelter decides its rank. A hazard missing from `fitness` is `unknown`. */

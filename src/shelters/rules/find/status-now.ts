@@ -1,4 +1,4 @@
-import type { ShelterStatus } from '../schema.ts';
+import type { ShelterStatus } from '../../schema.ts';
 
 /** How long a status is believed without word from the place: 2 hours. */
 export const STATUS_LIFE_MS = 2 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { SHELTER_HAZARDS, type ShelterHazard } from '#places/rules/hazards.ts';
 import { type Box, isInBox } from '#places/rules/position.ts';
-import type { Access, Known, Shelter } from '../schema.ts';
+import type { Access, Known, Shelter } from '../../schema.ts';
 import {
   ACCESS_COLUMNS,
   type Column,
