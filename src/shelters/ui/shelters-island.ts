@@ -16,7 +16,7 @@ import { shelterWords } from './shelter-words.ts';
 import { type Row, showRow } from './show-row.ts';
 
 /** Hazards whose answer, when no shelter fits, is not "ask" but "go". */
-const UPHILL: readonly ShelterHazard[] = ['flashFlood', 'flood', 'landslide', 'debrisFlow'];
+const UPHILL: readonly ShelterHazard[] = ['flashFlood', 'flood', 'debrisFlow'];
 const AWAY: readonly ShelterHazard[] = ['fire', 'forestFire'];
 
 /** Statuses are looked at again this often while the page is open. */
@@ -115,6 +115,7 @@ function fillGroup(group: HTMLElement, ranked: readonly RankedShelter<Row>[], ti
 
 function noneWords(hazard: ShelterHazard, t: Words): string {
   if (UPHILL.includes(hazard)) return t('shelters.noneUphill');
+  if (hazard === 'landslide') return t('shelters.noneSlide');
   return t(AWAY.includes(hazard) ? 'shelters.noneFire' : 'shelters.none');
 }
 
