@@ -61,7 +61,7 @@ describe('planning what to fetch', () => {
       ...shell,
       file: `/_packs/${name}.json`,
       lines: [...letters].map(hash),
-      sizes: [...letters].map(() => 900),
+      sizes: [...letters].map(() => 1000),
     });
     const manifest = buildManifest({
       packs: [shell, more('data', 'h'), zh, en, more('tools', 'i')],
