@@ -82,7 +82,8 @@ async function read(
     const list = await readTableFile(file);
     if (typeof list === 'string') return undefined;
     const { rows } = await importTable(list, context, tools);
-    return rows.length > 0 ? rows : undefined;
+    // Only what is compared is kept: two whole lists of a large county would not fit beside each other.
+    return rows.length > 0 ? rows.map((row) => ({ ...row, line: '' })) : undefined;
   };
   const official = join(folder, OFFICIAL_FILE);
   const before = existsSync(official) ? await listOf(official) : undefined;

@@ -3,7 +3,7 @@ import { PairFinder } from './compare/find-pairs.ts';
 import { SecondSource } from './compare/second-source.ts';
 import { countHeadings, isHeading, type Layout, readLayout } from './headings.ts';
 import { type FileCode, type ImportProblem, problemAt } from './import-problem.ts';
-import { type MendedRow, mendRow } from './mend-row.ts';
+import { type MendedRow, makeRowReader, type RowReader } from './mend-row.ts';
 import type { Tools } from './source/decoders.ts';
 import { kindOf } from './source/file-kind.ts';
 import { makeGarbledTest } from './source/garbled.ts';
@@ -81,6 +81,7 @@ class TableReading {
   #textWidth = Number.POSITIVE_INFINITY;
   #from1904 = false;
   #layout: Layout | undefined;
+  #readRow: RowReader = () => ({ problems: [] });
   #unusable = false;
   #searched = 0;
   #filled = 0;
@@ -119,7 +120,7 @@ class TableReading {
   readonly row = (row: number, given: readonly string[], filled?: ReadonlySet<number>): boolean => {
     if (!given.some((cell, index) => cell.trim() !== '' && !filled?.has(index))) return true;
     if (!this.#layout) return this.#lookForHeading(row, given);
-    if (isHeading(given)) return true;
+    if (given[this.#layout.get('名称') ?? 0]?.includes('名称') && isHeading(given)) return true;
     const taken = this.#rows.length + this.#refused.length;
     if (taken < MOST_ROWS) this.#read(row, given, filled, this.#layout);
     else {
@@ -165,6 +166,11 @@ class TableReading {
     this.#refused = missing;
     this.#warnings = problems.filter(({ code }) => code !== 'shelters.column-missing');
     this.#layout = layout;
+    this.#readRow = makeRowReader(layout, {
+      ...this.#context,
+      isGarbled: this.#isGarbled,
+      from1904: this.#from1904,
+    });
     if (this.isText) this.#textWidth = cells.length;
     return !this.#unusable;
   }
@@ -182,8 +188,7 @@ class TableReading {
       this.#refused.push(problemAt(row, 'shelters.row-too-wide', '', over));
       return;
     }
-    const context = { ...this.#context, isGarbled: this.#isGarbled, from1904: this.#from1904 };
-    const { mended, problems } = mendRow(row, cells, layout, context);
+    const { mended, problems } = this.#readRow(row, cells);
     if (!mended) {
       this.#refused.push(...problems.slice(0, 1));
       return;

@@ -10,8 +10,8 @@ export const SAME_POINT_METRES = 10;
 export const SAME_PLACE_METRES = 300;
 /** A name that stands in very many rows is compared with this many rows before it. */
 const LOOK_BACK = 50;
-/** 0.0001° is 11 m of latitude, 9.7 m of longitude here: neighbours lie at most one cell away. */
-const CELL = 10_000;
+/** Cells of 0.0004°, four times what is looked for: a row's neighbours lie in the four cells at its nearest corner. */
+const CELL = 2500;
 
 /**
  * Finds pairs of rows, one at a time as rows come: `see` compares a row with all before it.
@@ -26,8 +26,10 @@ export class PairFinder {
 
   see(row: MendedRow): readonly ImportProblem[] {
     const problems = [...this.#samePoint(row), ...this.#sameName(row)];
-    const cell = cellOf(row, 0, 0);
-    this.#cells.set(cell, [...(this.#cells.get(cell) ?? []).slice(-LOOK_BACK), row]);
+    const cell = cellsAround(row)[0] ?? 0;
+    const near = this.#cells.get(cell);
+    if (!near) this.#cells.set(cell, [row]);
+    else if (near.push(row) > LOOK_BACK) near.shift();
     const key = nameKey(row.name);
     const named = this.#names.get(key);
     if (named) named.push(row);
@@ -36,12 +38,10 @@ export class PairFinder {
   }
 
   #samePoint(row: MendedRow): readonly ImportProblem[] {
-    for (const dx of [0, -1, 1]) {
-      for (const dy of [0, -1, 1]) {
-        for (const other of this.#cells.get(cellOf(row, dx, dy)) ?? []) {
-          const metres = distanceMetres(row.position, other.position);
-          if (metres <= SAME_POINT_METRES) return [pair('shelters.same-point', row, other, metres)];
-        }
+    for (const cell of cellsAround(row)) {
+      for (const other of this.#cells.get(cell) ?? []) {
+        const metres = distanceMetres(row.position, other.position);
+        if (metres <= SAME_POINT_METRES) return [pair('shelters.same-point', row, other, metres)];
       }
     }
     return [];
@@ -87,6 +87,11 @@ function pair(
   );
 }
 
-function cellOf({ position }: MendedRow, dx: number, dy: number): number {
-  return (Math.floor(position.lon * CELL) + dx) * 4_000_000 + Math.floor(position.lat * CELL) + dy;
+/** The cell of a row first, then the three it lies nearest to. */
+function cellsAround({ position }: MendedRow): readonly number[] {
+  const [x, y] = [position.lon * CELL, position.lat * CELL];
+  const [dx, dy] = [x % 1 < 0.5 ? -1 : 1, y % 1 < 0.5 ? -1 : 1];
+  const at = Math.floor(x) * 1000 + (Math.floor(y) % 1000);
+  const up = Math.floor(x) * 1000 + ((Math.floor(y) + dy) % 1000);
+  return [at, at + dx * 1000, up, up + dx * 1000];
 }

@@ -15,7 +15,7 @@ const PIECE_ROWS = 1000;
 export function* officialPieces(rows: readonly MendedRow[]): Generator<string> {
   yield `\uFEFF${OFFICIAL_HEADING}\n`;
   for (let at = 0; at < rows.length; at += PIECE_ROWS) {
-    const lines = rows.slice(at, at + PIECE_ROWS).map(({ cells }) => `${csvLine(cells)}\n`);
+    const lines = rows.slice(at, at + PIECE_ROWS).map(({ line }) => `${line}\n`);
     yield lines.join('');
   }
 }

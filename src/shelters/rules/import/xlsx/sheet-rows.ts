@@ -93,9 +93,10 @@ export class SheetRows {
   }
 
   #value(head: string, body: string): string {
-    const type = /(?:^|\s)t="(\w+)"/.exec(head)?.[1] ?? 'n';
+    const mark = head.indexOf('t="');
+    const type = mark < 0 ? 'n' : head.slice(mark + 3, head.indexOf('"', mark + 3));
     if (type === 'inlineStr') return richText(body);
-    const [, value = ''] = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(body) ?? [];
+    const value = cellValue(body);
     if (type === 's') return this.#strings[Number(value)] ?? '';
     if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
     if (type === 'n' && (value.includes('E') || value.includes('e'))) return String(Number(value));
@@ -131,8 +132,20 @@ export class SheetRows {
 }
 
 function columnOf(head: string): number | undefined {
-  const letters = /(?:^|\s)r="([A-Z]+)\d+"/.exec(head)?.[1];
-  return letters ? indexOf(letters) : undefined;
+  const mark = head.startsWith('r="') ? 0 : head.indexOf(' r="') + 1;
+  if (mark === 0 && !head.startsWith('r="')) return undefined;
+  let index = 0;
+  for (let at = mark + 3; at < head.length; at++) {
+    const letter = head.charCodeAt(at) - 64;
+    if (letter < 1 || letter > 26) break;
+    index = index * 26 + letter;
+  }
+  return index - 1;
+}
+
+function cellValue(body: string): string {
+  if (body.startsWith('<v>') && body.endsWith('</v>')) return body.slice(3, -4);
+  return /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(body)?.[1] ?? '';
 }
 
 function indexOf(letters: string): number {
