@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileCode, problemAt } from '#shelters/rules/import/import-problem.ts';
 import { type ImportResult, importTable } from '#shelters/rules/import/import-table.ts';
-import type { MendedRow } from '#shelters/rules/import/mend-row.ts';
 import { officialPieces } from '#shelters/rules/import/official/official-file.ts';
+import { readOfficial } from '#shelters/rules/import/official/read-official.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import { type CountyContent, readCountyContent } from './county-content.ts';
 import { nodeTools, Stopped } from './node-tools.ts';
@@ -78,17 +77,12 @@ async function read(
 ): Promise<ImportResult> {
   const bytes = await readTableFile(asked.file);
   if (typeof bytes === 'string') return failed(bytes);
-  const listOf = async (file: string): Promise<readonly MendedRow[] | undefined> => {
-    const list = await readTableFile(file);
-    if (typeof list === 'string') return undefined;
-    const { rows } = await importTable(list, context, tools);
-    // Only what is compared is kept: two whole lists of a large county would not fit beside each other.
-    return rows.length > 0 ? rows.map((row) => ({ ...row, line: '' })) : undefined;
-  };
-  const official = join(folder, OFFICIAL_FILE);
-  const before = existsSync(official) ? await listOf(official) : undefined;
-  const other = asked.compare === undefined ? undefined : await listOf(asked.compare);
-  if (asked.compare !== undefined && !other) return failed('shelters.file-list');
+  const official = await readTableFile(join(folder, OFFICIAL_FILE));
+  const before = typeof official === 'string' ? undefined : await readOfficial(official, tools);
+  if (asked.compare === undefined) return importTable(bytes, context, tools, { before });
+  const list = await readTableFile(asked.compare);
+  const other = typeof list === 'string' ? [] : (await importTable(list, context, tools)).rows;
+  if (other.length === 0) return failed('shelters.file-list');
   return importTable(bytes, context, tools, { before, other });
 }
 

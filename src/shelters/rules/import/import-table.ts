@@ -3,7 +3,7 @@ import { PairFinder } from './compare/find-pairs.ts';
 import { SecondSource } from './compare/second-source.ts';
 import { countHeadings, isHeading, type Layout, readLayout } from './headings.ts';
 import { type FileCode, type ImportProblem, problemAt } from './import-problem.ts';
-import { type MendedRow, makeRowReader, type RowReader } from './mend-row.ts';
+import { type ComparedRow, type MendedRow, makeRowReader, type RowReader } from './mend-row.ts';
 import type { Tools } from './source/decoders.ts';
 import { kindOf } from './source/file-kind.ts';
 import { makeGarbledTest } from './source/garbled.ts';
@@ -13,10 +13,10 @@ import { readWorkbook } from './xlsx/read-workbook.ts';
 /** What a table is read for: the county's box and its telephone area code, e.g. `'0570'`. */
 export type ImportContext = { readonly box: Box; readonly areaCode: string };
 
-/** Lists to compare with, each as `importTable` read it: the list of before, another office's. */
+/** Lists to compare with: the official one of before, and another office's. */
 export type SecondLists = {
-  readonly before?: readonly MendedRow[] | undefined;
-  readonly other?: readonly MendedRow[] | undefined;
+  readonly before?: readonly ComparedRow[] | undefined;
+  readonly other?: readonly ComparedRow[] | undefined;
 };
 
 /**

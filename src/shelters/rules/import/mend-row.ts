@@ -22,13 +22,9 @@ export type RowContext = {
   readonly from1904: boolean;
 };
 
-/**
- * A row that can be loaded: its `line` of `official.csv` (36 + 3 cells), and what other rows are
- * compared with. `given` are degrees of `datum`; `keeper` says that a keeper's name was left out.
- */
-export type MendedRow = {
+/** What rows are compared by; `given` are degrees of `datum`, `position` is WGS-84. */
+export type ComparedRow = {
   readonly row: number;
-  readonly line: string;
   readonly id: string;
   readonly name: string;
   readonly town: string;
@@ -36,8 +32,13 @@ export type MendedRow = {
   readonly position: Position;
   readonly given: GivenPosition;
   readonly datum: Datum;
-  readonly keeper: boolean;
 };
+
+/**
+ * A row that can be loaded: its `line` of `official.csv` (36 + 3 cells); `keeper` says that a
+ * keeper's name was left out.
+ */
+export type MendedRow = ComparedRow & { readonly line: string; readonly keeper: boolean };
 
 /** What came of one row: loaded with warnings, or not, with the one reason. */
 export type RowOutcome = {

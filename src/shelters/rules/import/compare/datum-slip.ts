@@ -1,7 +1,7 @@
 import { DATUMS, type Datum, toWgs84 } from '#places/rules/datum.ts';
 import { distanceMetres } from '#places/rules/distance.ts';
 import type { Position } from '#places/rules/position.ts';
-import type { MendedRow } from '../mend-row.ts';
+import type { ComparedRow } from '../mend-row.ts';
 
 /** What an unconverted datum can move a point by in China, in metres; both ends count. */
 export const SLIP_METRES = { least: 400, most: 1400 } as const;
@@ -9,7 +9,7 @@ export const SLIP_METRES = { least: 400, most: 1400 } as const;
 export const SLIP_TOLERANCE_METRES = 100;
 
 /** What is needed of a row to tell in which datum its figures are. */
-export type GivenRow = Pick<MendedRow, 'given' | 'datum' | 'position'>;
+export type GivenRow = Pick<ComparedRow, 'given' | 'datum' | 'position'>;
 
 /**
  * Which datum a row's figures are in truth, seen from a second source of the same place: read as

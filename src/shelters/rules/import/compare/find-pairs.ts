@@ -1,6 +1,6 @@
 import { distanceMetres } from '#places/rules/distance.ts';
 import { type ImportProblem, problemAt } from '../import-problem.ts';
-import type { MendedRow } from '../mend-row.ts';
+import type { ComparedRow } from '../mend-row.ts';
 import { findSlip } from './datum-slip.ts';
 import { nameKey } from './name-key.ts';
 
@@ -21,10 +21,10 @@ const CELL = 2500;
  * the other row's number, name and distance in whole metres; nobody is left out for them.
  */
 export class PairFinder {
-  readonly #cells = new Map<number, MendedRow[]>();
-  readonly #names = new Map<string, MendedRow[]>();
+  readonly #cells = new Map<number, ComparedRow[]>();
+  readonly #names = new Map<string, ComparedRow[]>();
 
-  see(row: MendedRow): readonly ImportProblem[] {
+  see(row: ComparedRow): readonly ImportProblem[] {
     const problems = [...this.#samePoint(row), ...this.#sameName(row)];
     const cell = cellsAround(row)[0] ?? 0;
     const near = this.#cells.get(cell);
@@ -37,7 +37,7 @@ export class PairFinder {
     return problems;
   }
 
-  #samePoint(row: MendedRow): readonly ImportProblem[] {
+  #samePoint(row: ComparedRow): readonly ImportProblem[] {
     for (const cell of cellsAround(row)) {
       for (const other of this.#cells.get(cell) ?? []) {
         const metres = distanceMetres(row.position, other.position);
@@ -47,7 +47,7 @@ export class PairFinder {
     return [];
   }
 
-  #sameName(row: MendedRow): readonly ImportProblem[] {
+  #sameName(row: ComparedRow): readonly ImportProblem[] {
     const others = (this.#names.get(nameKey(row.name)) ?? []).slice(-LOOK_BACK);
     let twice: ImportProblem | undefined;
     for (const other of others) {
@@ -62,7 +62,11 @@ export class PairFinder {
   }
 }
 
-function slipBetween(row: MendedRow, other: MendedRow, metres: number): ImportProblem | undefined {
+function slipBetween(
+  row: ComparedRow,
+  other: ComparedRow,
+  metres: number,
+): ImportProblem | undefined {
   const own = findSlip(row, other.position);
   if (own) return pair('shelters.datum-suspect', row, other, metres, own);
   const others = findSlip(other, row.position);
@@ -71,8 +75,8 @@ function slipBetween(row: MendedRow, other: MendedRow, metres: number): ImportPr
 
 function pair(
   code: ImportProblem['code'],
-  row: MendedRow,
-  other: MendedRow,
+  row: ComparedRow,
+  other: ComparedRow,
   metres: number,
   datum?: string,
 ): ImportProblem {
@@ -88,7 +92,7 @@ function pair(
 }
 
 /** The cell of a row first, then the three it lies nearest to. */
-function cellsAround({ position }: MendedRow): readonly number[] {
+function cellsAround({ position }: ComparedRow): readonly number[] {
   const [x, y] = [position.lon * CELL, position.lat * CELL];
   const [dx, dy] = [x % 1 < 0.5 ? -1 : 1, y % 1 < 0.5 ? -1 : 1];
   const at = Math.floor(x) * 1000 + (Math.floor(y) % 1000);

@@ -1,7 +1,7 @@
 import { distanceMetres } from '#places/rules/distance.ts';
 import { groupRows } from '../group-rows.ts';
 import { type ImportProblem, problemAt } from '../import-problem.ts';
-import type { MendedRow } from '../mend-row.ts';
+import type { ComparedRow } from '../mend-row.ts';
 import { findSlip, SLIP_METRES } from './datum-slip.ts';
 import { mayBeOnePlace, nameKey } from './name-key.ts';
 
@@ -13,12 +13,12 @@ const MOST_OF_A_NAME = 50;
  * `see` gives what is odd about a row; `missing` the rows of this list that no row came for.
  */
 export class SecondSource {
-  readonly #rows: readonly MendedRow[];
-  readonly #byId: ReadonlyMap<string, MendedRow>;
-  readonly #byName: ReadonlyMap<string, readonly MendedRow[]>;
-  readonly #met = new Set<MendedRow>();
+  readonly #rows: readonly ComparedRow[];
+  readonly #byId: ReadonlyMap<string, ComparedRow>;
+  readonly #byName: ReadonlyMap<string, readonly ComparedRow[]>;
+  readonly #met = new Set<ComparedRow>();
 
-  constructor(rows: readonly MendedRow[]) {
+  constructor(rows: readonly ComparedRow[]) {
     this.#rows = rows;
     this.#byId = new Map(rows.filter(({ id }) => id !== '').map((row) => [row.id, row]));
     this.#byName = groupRows(rows, ({ name }) => nameKey(name));
@@ -29,7 +29,7 @@ export class SecondSource {
    * in the same town and village. A distance of 400–1,400 m (both included) that a datum explains
    * says whose figures were left unconverted; any other of 400 m or more is told as it is.
    */
-  see(row: MendedRow): readonly ImportProblem[] {
+  see(row: ComparedRow): readonly ImportProblem[] {
     const other = this.#find(row);
     if (!other) return [];
     this.#met.add(other);
@@ -53,11 +53,11 @@ export class SecondSource {
   }
 
   /** The rows that no row of the new list stands for, in their order. */
-  missing(): readonly MendedRow[] {
+  missing(): readonly ComparedRow[] {
     return this.#rows.filter((row) => !this.#met.has(row));
   }
 
-  #find(row: MendedRow): MendedRow | undefined {
+  #find(row: ComparedRow): ComparedRow | undefined {
     const known = row.id === '' ? undefined : this.#byId.get(row.id);
     if (known) return known;
     const named = (this.#byName.get(nameKey(row.name)) ?? []).slice(0, MOST_OF_A_NAME);
