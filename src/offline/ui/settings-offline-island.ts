@@ -72,7 +72,8 @@ function showTime(ms: number): string {
 async function offerPersist(section: HTMLElement, t: Words): Promise<void> {
   const button = section.querySelector<HTMLButtonElement>('[data-persist]');
   const answer = section.querySelector('[data-persisted]');
-  if (!button || !answer || !navigator.storage?.persisted) return;
+  const { state } = readOfflineState();
+  if (!button || !answer || state === 'unsupported' || !navigator.storage?.persisted) return;
   if (await navigator.storage.persisted()) {
     answer.textContent = t('settings.offline.persistYes');
     return;
