@@ -8,6 +8,7 @@ export const islands: Islands = {
   'quiz-list': () => import('#quizzes/ui/quiz-list-island.ts'),
   check: () => import('#checks/ui/check-island.tsx'),
   shelters: () => import('#shelters/ui/shelters-island.ts'),
+  'shelter-paper': () => import('#shelters/ui/paper/paper-island.tsx'),
   'shelter-helper': () => import('#shelters/ui/households/helper-island.tsx'),
   'tip-form': () => import('#tips/ui/tip-form-island.tsx'),
   'tip-status': () => import('#tips/ui/tip-status-island.tsx'),
