@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { ShelterEntry } from '#shelters/rules/find/shelter-file.ts';
-import { buildHousehold } from '../shelters/households/build-household.ts';
 import type { Household } from '#shelters/rules/households/household.ts';
 import { writeHouseholdFile } from '#shelters/rules/households/household-file.ts';
+import { buildHousehold } from '../shelters/households/build-household.ts';
 import { islandsAwake } from './axe.ts';
 
 /** A village of the county's list, and a door in it. */
@@ -11,7 +11,12 @@ export const DOOR = { lon: 118.38, lat: 29.3 };
 
 /** As many households as asked, each different: with and without a door, needs, a meeting point. */
 export function manyHouseholds(count: number): readonly Household[] {
-  const needs = [['bedridden', 'powered'], ['slow', 'hearing'], [], ['wheelchair', 'baby']] as const;
+  const needs = [
+    ['bedridden', 'powered'],
+    ['slow', 'hearing'],
+    [],
+    ['wheelchair', 'baby'],
+  ] as const;
   return Array.from({ length: count }, (_, at) =>
     buildHousehold({
       id: `h-${at}`,
@@ -45,16 +50,23 @@ export async function loadHouseholds(
 /** Every block of the sheets whose content is larger than its place, in words; none is wanted. */
 export function findCut(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const parts = [...document.querySelectorAll<HTMLElement>('.sheet, .panel, .pendant, .pendant-text')];
+    const parts = [
+      ...document.querySelectorAll<HTMLElement>('.sheet, .panel, .pendant, .pendant-text'),
+    ];
     return parts
       .filter((one) => {
         const right = one.getBoundingClientRect().right + 1;
         const isWide = [...one.querySelectorAll('*')].some(
           (inner) => inner.getBoundingClientRect().right > right,
         );
-        return isWide || one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1;
+        return (
+          isWide || one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1
+        );
       })
-      .map((one) => `${one.className}: ${one.scrollHeight} in ${one.clientHeight}, ${one.textContent?.slice(0, 40)}`);
+      .map(
+        (one) =>
+          `${one.className}: ${one.scrollHeight} in ${one.clientHeight}, ${one.textContent?.slice(0, 40)}`,
+      );
   });
 }
 
@@ -76,7 +88,13 @@ export function longShelters(count = 5): readonly ShelterEntry[] {
     level: 'village',
     space: 'indoor',
     duration: 'short',
-    fitness: { flashFlood: 'yes', flood: 'no', landslide: 'yes', debrisFlow: 'yes', typhoon: 'yes' },
+    fitness: {
+      flashFlood: 'yes',
+      flood: 'no',
+      landslide: 'yes',
+      debrisFlow: 'yes',
+      typhoon: 'yes',
+    },
     capacityPersons: 1200,
     access: ['wheelchair', 'powerBackup', 'water', 'broadcast', 'medical', 'pets'],
     phone: '0570-60123456789 / 13800000000',

@@ -17,7 +17,11 @@ export function clampWords(text: string, width: number): string {
   return `${(end || kept).replace(/[\s,，、；;·（(]+$/u, '')}…`;
 }
 
-function widthOf(text: string): number {
+/**
+ * How wide a text is, in ems: a Chinese character or full-width sign 1, any other sign 0.6, which is
+ * more than most Latin letters need.
+ */
+export function widthOf(text: string): number {
   let width = 0;
   for (const sign of text) width += isWide(sign) ? 1 : 0.6;
   return width;
@@ -25,4 +29,21 @@ function widthOf(text: string): number {
 
 function isWide(sign: string): boolean {
   return (sign.codePointAt(0) ?? 0) >= 0x2e80;
+}
+
+/**
+ * Gives the names of a list one line of `width` ems each, and to the first that need it a second
+ * one, while `extra` lines are left: `[2, 1, 1]`. Never fails.
+ */
+export function shareLines(
+  names: readonly string[],
+  width: number,
+  extra: number,
+): readonly (1 | 2)[] {
+  let left = extra;
+  return names.map((name) => {
+    if (left <= 0 || widthOf(name) <= width) return 1;
+    left -= 1;
+    return 2;
+  });
 }

@@ -85,16 +85,15 @@ function Who({
 }): JSX.Element {
   const { nickname, people, needs } = household;
   const name = village ? t('shelter-paper.card.who', { name: nickname, village }) : nickname;
-  const facts = [
-    t('shelter-paper.card.people', { count: people }),
-    ...needs.map((need) => t(`shelter-helper.need.${need}`)),
-  ];
+  const count = t('shelter-paper.card.people', { count: people });
+  const said = needs.map((need) => t(`shelter-helper.need.${need}`)).join(t('shelter-paper.comma'));
+  const facts = said ? t('shelter-paper.card.facts', { people: count, needs: said }) : count;
   return (
     <>
       <p class="who">
         <b>{clampWords(name, WHO)}</b>
       </p>
-      <p class="needs">{clampWords(facts.join(t('shelter-paper.comma')), NEEDS)}</p>
+      <p class="needs">{clampWords(facts, NEEDS)}</p>
     </>
   );
 }

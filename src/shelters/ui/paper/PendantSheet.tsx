@@ -31,7 +31,6 @@ export function PendantSheet({ kit, households, villageCode, panels }: Props): J
           panel={panels[0]}
         />
       ))}
-      <p class="paper-small cut">{kit.t('shelter-paper.pendant.cut')}</p>
     </article>
   );
 }
@@ -59,13 +58,14 @@ function Pendant({
   ];
   return (
     <div class="pendant">
+      <p class="who">
+        {household ? clampWords(household.nickname, 12.5) : t('shelter-paper.pendant.title')}
+      </p>
       <div class="pendant-text">
-        <p class="kicker">{t('shelter-paper.pendant.title')}</p>
-        {household && <p class="who">{clampWords(household.nickname, 16)}</p>}
         {village && <p>{clampWords(village, 24)}</p>}
-        {needs.length > 0 && <p>{clampWords(needs.join(t('shelter-paper.comma')), 22)}</p>}
+        {needs.length > 0 && <p>{clampWords(needs.join(t('shelter-paper.comma')), 23)}</p>}
         {household?.meeting && (
-          <p>{clampWords(t('shelter-helper.meeting', { text: household.meeting }), 24)}</p>
+          <p>{clampWords(t('shelter-helper.meeting', { text: household.meeting }), 23)}</p>
         )}
         <FillLines lines={unknown.map((label) => [label] as const)} />
         <p class="call-first">{t('shelter-paper.pendant.help')}</p>

@@ -19,6 +19,14 @@ const FEW = {
 } as const;
 
 /**
+ * What a panel holds at its size of type: ems of a name's line, and the lines that three places
+ * leave for long names, of which the banner and the wheelchair mark each take one.
+ */
+export type PanelLook = { readonly nameWidth: number; readonly spare: number };
+
+const CARD_LOOK: PanelLook = { nameWidth: 21, spare: 2 };
+
+/**
  * One hazard and where to go: places found, words when there are few or none, or lines to fill in
  * when nobody has said for whom it is (`named` undefined).
  */
@@ -27,15 +35,18 @@ export function ShelterPanel({
   panel,
   named,
   wheelchair = false,
+  look = CARD_LOOK,
 }: {
   kit: PaperKit;
   panel: PanelId;
   named: readonly NamedShelter[] | undefined;
   wheelchair?: boolean;
+  look?: PanelLook;
 }): JSX.Element {
   const { t } = kit;
   const [hazard] = PANELS[panel];
   const advice = noneFits(hazard);
+  const sample = named?.some(({ shelter }) => shelter.sample) ?? false;
   const marked = wheelchair && named?.some(({ accessible }) => accessible);
   return (
     <>
@@ -43,9 +54,21 @@ export function ShelterPanel({
         <Drawn kit={kit} name={HAZARD_PICTOGRAMS[hazard] ?? 'shelter'} />
         {t('shelter-paper.goHere', { hazard: t(`shelter-paper.panel.${panel}`) })}
       </h4>
-      {named?.some(({ shelter }) => shelter.sample) && <SampleNote kit={kit} />}
+      {sample && <SampleNote kit={kit} />}
       {!named && <BlankRows kit={kit} />}
-      {named && named.length > 0 && <ShelterRows kit={kit} named={named} wheelchair={wheelchair} />}
+      {named && named.length > 0 && (
+        <ShelterRows
+          kit={kit}
+          named={named}
+          wheelchair={wheelchair}
+          nameWidth={look.nameWidth}
+          room={
+            named.length < SHELTERS_EACH
+              ? named.length
+              : look.spare - Number(sample) - Number(marked)
+          }
+        />
+      )}
       {named?.length === 0 && <p class="paper-none">{t(NONE[advice])}</p>}
       {marked && (
         <p class="paper-small">

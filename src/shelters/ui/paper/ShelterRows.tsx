@@ -1,44 +1,52 @@
 import type { JSX } from 'preact';
 import type { NamedShelter } from '#shelters/rules/households/find-for-household.ts';
-import { clampWords } from '#shelters/rules/paper/clamp-words.ts';
+import { clampWords, shareLines, widthOf } from '#shelters/rules/paper/clamp-words.ts';
 import { sayWhere } from '../households/say-where.ts';
 import { Drawn } from './PaperParts.tsx';
 import type { PaperKit } from './paper-kit.ts';
 
-/** Ems a line of a row holds: a name has two lines while there are at most two places. */
-const NAME = 21;
-const NAME_OF_FEW = 42;
-const NOTE = 14;
+/** Ems of a phone; ems of the line that direction and landmark share. */
 const PHONE = 22;
+const LINE = 26;
 
 /** Up to three places, each with where it is, its landmark and its duty phone. */
 export function ShelterRows({
   kit,
   named,
   wheelchair,
+  nameWidth,
+  room,
 }: {
   kit: PaperKit;
   named: readonly NamedShelter[];
   wheelchair: boolean;
+  /** Ems of a name's line. */
+  nameWidth: number;
+  /** Lines there are for names that need two. */
+  room: number;
 }): JSX.Element {
   const { t, lang } = kit;
-  const nameWidth = named.length > 2 ? NAME : NAME_OF_FEW;
+  const nameOf = ({ shelter }: NamedShelter) => (lang === 'en' && shelter.nameEn) || shelter.name;
+  const lines = shareLines(named.map(nameOf), nameWidth, room);
   return (
     <ol class="paper-places">
-      {named.map((one) => {
+      {named.map((one, at) => {
         const { shelter, near, accessible } = one;
         const english = lang === 'en' ? shelter.nameEn : undefined;
         const note = shelter.entranceNote || shelter.address;
+        const where = sayWhere(one, t) ?? t(`shelter-paper.where.${near}`);
         return (
           <li key={shelter.id}>
             <b class="name" lang={lang === 'en' && !english ? 'zh-CN' : undefined}>
-              {clampWords(english ?? shelter.name, nameWidth)}
+              {clampWords(nameOf(one), nameWidth * (lines[at] ?? 1))}
               {wheelchair && accessible && <Drawn kit={kit} name="wheelchair" />}
             </b>
             <span class="where">
-              <b>{sayWhere(one, t) ?? t(`shelter-paper.where.${near}`)}</b>
+              <b>{where}</b>
               {note && (
-                <span lang={lang === 'en' ? 'zh-CN' : undefined}>{clampWords(note, NOTE)}</span>
+                <span lang={lang === 'en' ? 'zh-CN' : undefined}>
+                  {clampWords(note, LINE - 1.1 * widthOf(where))}
+                </span>
               )}
             </span>
             <span class="duty">

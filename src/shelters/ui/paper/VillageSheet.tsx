@@ -6,7 +6,12 @@ import { PANELS, type PanelId } from '#shelters/rules/paper/panels.ts';
 import { nameVillageAndTown, townOfVillage } from '../households/say-where.ts';
 import { FillLines, Numbers, QrCode } from './PaperParts.tsx';
 import type { PaperKit } from './paper-kit.ts';
-import { ShelterPanel } from './ShelterPanel.tsx';
+import { type PanelLook, ShelterPanel } from './ShelterPanel.tsx';
+
+/** With as many places or fewer the type grows, so that the sheet is read from farther away. */
+const ROOMY = 3;
+const ROOMY_LOOK: PanelLook = { nameWidth: 20, spare: 0 };
+const LOOK: PanelLook = { nameWidth: 25, spare: 0 };
 
 /** For the notice board: one village, two hazards, whom to call. A4 portrait, read from two metres. */
 export function VillageSheet({
@@ -21,23 +26,23 @@ export function VillageSheet({
   const { t, lang, places, shelters, nowMs, today, replaceBy } = kit;
   const townId = townOfVillage(places, villageCode);
   const place = { villageCode, townId, wheelchair: false };
+  const parts = panels.map((panel) => ({
+    panel,
+    named:
+      shelters &&
+      findForHousehold(shelters.entries, place, { hazards: PANELS[panel], nowMs, today }).named,
+  }));
+  const rows = parts.reduce((sum, { named }) => sum + (named?.length ?? 0), 0);
+  const isRoomy = rows <= ROOMY;
   const [hazard] = PANELS[panels[0]];
   const village = nameVillageAndTown(places, villageCode, lang === 'en');
   return (
-    <article class="sheet tall village-sheet">
+    <article class={`sheet tall village-sheet ${isRoomy ? 'roomy' : ''}`}>
       <div class="paper-eave" />
       <h3>{t('shelter-paper.village.title', { village: clampWords(village, 24) })}</h3>
-      {panels.map((panel) => (
+      {parts.map(({ panel, named }) => (
         <div class="part" key={panel}>
-          <ShelterPanel
-            kit={kit}
-            panel={panel}
-            named={
-              shelters &&
-              findForHousehold(shelters.entries, place, { hazards: PANELS[panel], nowMs, today })
-                .named
-            }
-          />
+          <ShelterPanel kit={kit} panel={panel} named={named} look={isRoomy ? ROOMY_LOOK : LOOK} />
         </div>
       ))}
       <div class="with-qr foot-part">
