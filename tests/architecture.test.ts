@@ -167,7 +167,9 @@ describe('names and sizes', () => {
 
   it('has no drawer without a noun', () => {
     const drawers = /(^|\/)(utils?|helpers?|misc|common|managers?|lib)(\/|\.|-)/;
-    expect(own.filter((path) => drawers.test(path))).toEqual([]);
+    // Somebody who helps neighbours without a phone is no drawer: /shelters/helper/ is an address.
+    const named = own.filter((path) => !path.endsWith('/shelters/helper.astro'));
+    expect(named.filter((path) => drawers.test(path))).toEqual([]);
     expect(own.filter((path) => /\/index\.(ts|tsx|mjs)$/.test(path))).toEqual([]);
   });
 
