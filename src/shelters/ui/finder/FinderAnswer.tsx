@@ -75,13 +75,13 @@ function Lists({ view, address: { hazard }, found, now, rough }: AnswerProps): J
 }
 
 function RadarPart(props: AnswerProps): JSX.Element {
-  const part = useLazy(() => import('../radar/open-radar.tsx').then((one) => one.openRadar()));
+  const part = useLazy(() => import('../radar/open-radar.ts').then((one) => one.openRadar()));
   if (!part || part === 'failed') return <Waiting view={props.view} failed={part === 'failed'} />;
   return <part.Radar {...props} words={part.words} />;
 }
 
 function OneShelter(props: AnswerProps): JSX.Element {
-  const part = useLazy(() => import('../going/open-going.tsx').then((one) => one.openGoing()));
+  const part = useLazy(() => import('../going/open-going.ts').then((one) => one.openGoing()));
   if (!part || part === 'failed') return <Waiting view={props.view} failed={part === 'failed'} />;
   return <part.Going {...props} words={part.words} />;
 }

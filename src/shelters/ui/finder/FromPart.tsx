@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { readPosition } from '#places/device/read-position.ts';
 import { roundDistance } from '#places/rules/round-distance.ts';
+import { changeSettings, readSettings } from '#shell/device/settings.ts';
 import { Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { Words } from '#words/rules/format-words.ts';
 import type { FinderView, NamedOrigin } from './finder-view.ts';
@@ -36,6 +37,12 @@ export function FromPart({
     if (origin.kind === 'fix') onChange({ kind: 'none' });
     setOpen(true);
   };
+  const keep = () => {
+    if (origin.kind !== 'village') return;
+    changeSettings({ village: origin.code, villageName: origin.names });
+    setSaid(t('shelters.keptVillage'));
+    change.current?.focus();
+  };
   return (
     <div class="from">
       <p class="from-line">
@@ -53,6 +60,11 @@ export function FromPart({
           {t(open ? 'shelters.from.close' : 'shelters.from.change')}
         </button>
       </p>
+      {origin.kind === 'village' && origin.code !== readSettings().village && (
+        <button type="button" class="link keep" onClick={keep}>
+          {t('shelters.keepVillage')}
+        </button>
+      )}
       {open && (
         <fieldset class="from-ways">
           <legend>{t('shelters.from')}</legend>
@@ -74,7 +86,7 @@ function OtherWays({
   view: FinderView;
   onTake: (origin: NamedOrigin) => void;
 }): JSX.Element {
-  const part = useLazy(() => import('../place/open-places.tsx').then((one) => one.openPlaces()));
+  const part = useLazy(() => import('../place/open-places.ts').then((one) => one.openPlaces()));
   if (part === 'failed') return <p class="small">{view.t('shelters.partMissing')}</p>;
   if (!part) return <p class="small">{view.t('shelters.partComing')}</p>;
   return <part.PlaceChooser view={view} words={part.words} places={part.places} onTake={onTake} />;

@@ -21,8 +21,11 @@ export interface FinderView {
   readonly hasLines: boolean;
 }
 
-/** An origin with the name the line says it by. */
-export type NamedOrigin = Origin & { readonly name?: string };
+/** An origin with the name the line says it by; a village has both names, so that it can be kept. */
+export type NamedOrigin = Origin & {
+  readonly name?: string;
+  readonly names?: Readonly<Record<Lang, string>>;
+};
 
 /** What was found and how it is looked at; the same for the list, the radar and one shelter. */
 export interface AnswerProps {

@@ -6,7 +6,8 @@ import type { NamedOrigin } from '../finder/finder-view.ts';
 export function originOfVillage(places: PlacesFile, entry: VillageEntry, lang: Lang): NamedOrigin {
   const [code, , , townId, , lon, lat] = entry;
   const position = lon === undefined || lat === undefined ? undefined : { lon, lat };
-  return { kind: 'village', code, townId, position, name: fullName(places, entry, lang) };
+  const names = { 'zh-CN': fullName(places, entry, 'zh-CN'), en: fullName(places, entry, 'en') };
+  return { kind: 'village', code, townId, position, name: names[lang], names };
 }
 
 /** A town as the place to look from: its shelters come first, and no distance is known. */

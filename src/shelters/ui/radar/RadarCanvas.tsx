@@ -93,11 +93,10 @@ export function RadarCanvas(props: {
   }, []);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the radar need the focus on it
     <div
       class={placing ? 'radar placing' : 'radar'}
-      // biome-ignore lint/a11y/useSemanticElements: there is no element for a drawing that takes keys
       role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the radar need the focus on it
       tabIndex={0}
       aria-label={t('radar.label')}
       aria-describedby="radar-keys"
