@@ -4,7 +4,7 @@ import {
   type ShelterFacts,
   type ShelterQuestion,
 } from '#shelters/rules/find/rank-shelters.ts';
-import { buildShelter } from '../support/build-shelter.ts';
+import { buildShelter } from '../../support/build-shelter.ts';
 
 const question: ShelterQuestion = {
   hazard: 'flashFlood',
