@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { findVillages, type PlacesFile, villagesOf } from '#places/rules/find-village.ts';
+import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { Words } from '#words/rules/format-words.ts';
 import type { FinderView, NamedOrigin } from '../finder/finder-view.ts';
+import { useLazy } from '../finder/use-lazy.ts';
 import { fullName, originOfTown, originOfVillage } from './origin-of-village.ts';
-import { PointField } from './PointField.tsx';
 
 /** How many villages a search shows. */
 const HITS = 6;
@@ -24,6 +25,7 @@ export function PlaceChooser({
   const { lang } = view;
   const [search, setSearch] = useState('');
   const [town, setTown] = useState('');
+  const [byHand, setByHand] = useState(false);
   const hits = findVillages(places.villages, search, HITS);
   const nameOf = ([, zh, en]: readonly [string, string, string, ...unknown[]]) =>
     lang === 'en' ? en : zh;
@@ -103,7 +105,26 @@ export function PlaceChooser({
           </button>
         </div>
       )}
-      <PointField box={view.box} words={t} onTake={onTake} />
+      <details class="point" onToggle={() => setByHand(true)}>
+        <summary>
+          <Pictogram drawing={DRAWINGS.go} />
+          {t('origin.byHand')}
+        </summary>
+        {byHand && <PointPart view={view} words={t} onTake={onTake} />}
+      </details>
     </>
   );
+}
+
+/** Converting datums weighs as much as all the rest of choosing: it comes when it is asked for. */
+function PointPart(props: {
+  view: FinderView;
+  words: Words;
+  onTake: (origin: NamedOrigin) => void;
+}): JSX.Element | null {
+  const part = useLazy(() => import('./PointField.tsx'));
+  if (part === 'failed') return <p class="small">{props.view.t('shelters.partMissing')}</p>;
+  return part ? (
+    <part.PointField box={props.view.box} words={props.words} onTake={props.onTake} />
+  ) : null;
 }
