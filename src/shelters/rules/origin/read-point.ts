@@ -37,11 +37,15 @@ export function readPoint(text: string, datum: Datum, box: Box): ReadPoint {
 }
 
 const COMMA_DECIMALS = /^\D*(\d{1,3}),(\d{3,})[\s;/]+(\d{1,3}),(\d{3,})\D*$/;
+/** Degrees, minutes, seconds. What stands before another degree sign is not seconds. */
 const DEGREES =
-  /(-?\d+(?:\.\d+)?)(?:\s*[°º度]\s*(?:(\d+(?:\.\d+)?)\s*['′‘’分]\s*(?:(\d+(?:\.\d+)?)\s*(?:["″“”秒]|'')?)?)?)?/g;
+  /(-?\d+(?:\.\d+)?)(?:\s*[°度]\s*(?:(\d+(?:\.\d+)?)\s*['′‘’分]\s*(?:(\d+(?:\.\d+)?)(?![\d.]*\s*[°度]))?)?)?/g;
 
 function readDegrees(text: string): readonly number[] {
-  const plain = decoded(text).normalize('NFKC').replace(COMMA_DECIMALS, '$1.$2 $3.$4');
+  const plain = decoded(text)
+    .replaceAll('º', '°')
+    .normalize('NFKC')
+    .replace(COMMA_DECIMALS, '$1.$2 $3.$4');
   return [...plain.matchAll(DEGREES)].map(([, degrees = '', minutes = '0', seconds = '0']) => {
     const parts = Number(minutes) / 60 + Number(seconds) / 3600;
     return degrees.startsWith('-') ? Number(degrees) - parts : Number(degrees) + parts;

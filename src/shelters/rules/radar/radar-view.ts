@@ -42,13 +42,13 @@ export function zoomRange(rangeMetres: number, factor: number): number {
 /**
  * The range to begin with, so that the nearest that fits stands well clear of the middle and a choice
  * is seen: a quarter more than the distance to the third nearest (the last one where there are
- * fewer), but at most five times that to the nearest. Without any: 5 km. Metres, nearest first.
+ * fewer), but at most three times that to the nearest. Without any: 5 km. Metres, nearest first.
  */
 export function firstRange(distances: readonly number[]): number {
   const [near] = distances;
   const far = distances[Math.min(2, distances.length - 1)];
   if (near === undefined || far === undefined) return 5000;
-  return zoomRange(Math.min(Math.max(far, 300) * 1.25, Math.max(near, 300) * 5), 1);
+  return zoomRange(Math.min(Math.max(far, 300) * 1.25, Math.max(near, 300) * 3), 1);
 }
 
 /**

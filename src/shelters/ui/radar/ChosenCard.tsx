@@ -43,7 +43,7 @@ export function ChosenCard(props: {
           <StatusLine view={view} ranked={ranked} now={now} />
         </div>
       </div>
-      <div class="buttons two">
+      <div class={dial ? 'buttons two' : 'buttons'}>
         {dial && (
           <a class="button ink" href={dial}>
             <Pictogram drawing={view.drawings['phone'] ?? ''} />

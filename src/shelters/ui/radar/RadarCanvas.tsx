@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Position } from '#places/rules/position.ts';
 import { makeBins, type RadarBins } from '#shelters/rules/radar/bin-points.ts';
 import { chooseRings } from '#shelters/rules/radar/choose-rings.ts';
+import { emptyQuarter } from '#shelters/rules/radar/empty-quarter.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import { drawRadar, type RadarLine } from './draw-radar.ts';
 import { loadLines } from './load-lines.ts';
@@ -54,8 +55,10 @@ export function RadarCanvas(props: {
       bins.current = makeBins(rim, BIN_PIXELS);
     }
     context.setTransform(sharp, 0, 0, sharp, 0, 0);
+    const view = { ...now.view, rimPixels: rim };
     drawRadar(context, size, {
-      view: { ...now.view, rimPixels: rim },
+      view,
+      quarter: emptyQuarter(points.field, view),
       field: points.field,
       bins: bins.current,
       numbered,

@@ -35,8 +35,8 @@ export function drawFrame(context: Context, scene: RadarScene): void {
   drawWinds(context, scene);
 }
 
-/** The distances stand to the lower left of the middle, on the ground's colour. */
-function drawRingWords(context: Context, { view, ink, labels }: RadarScene) {
+/** The distances stand on a diagonal where they hide least, on the ground's colour. */
+function drawRingWords(context: Context, { view, ink, labels, quarter }: RadarScene) {
   context.font = `400 ${ink.rem * 0.95}px ${ink.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -45,8 +45,8 @@ function drawRingWords(context: Context, { view, ink, labels }: RadarScene) {
   context.lineWidth = 5;
   for (const { metres, text } of labels.rings) {
     const far = (metres / view.rangeMetres) * view.rimPixels * Math.SQRT1_2;
-    context.strokeText(text, -far, far);
-    context.fillText(text, -far, far);
+    context.strokeText(text, far * quarter.x, far * quarter.y);
+    context.fillText(text, far * quarter.x, far * quarter.y);
   }
 }
 

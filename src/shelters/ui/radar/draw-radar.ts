@@ -1,4 +1,5 @@
 import { binPoints, middleOf, type RadarBins } from '#shelters/rules/radar/bin-points.ts';
+import type { Quarter } from '#shelters/rules/radar/empty-quarter.ts';
 import type { RadarField } from '#shelters/rules/radar/radar-field.ts';
 import { type RadarView, spotOf } from '#shelters/rules/radar/radar-view.ts';
 import { drawFrame } from './draw-frame.ts';
@@ -40,6 +41,8 @@ export interface RadarScene {
   readonly chosen: number;
   readonly lines: readonly RadarLine[];
   readonly labels: RadarLabels;
+  /** Where the words stand. */
+  readonly quarter: Quarter;
   readonly ink: RadarInk;
 }
 
@@ -48,7 +51,7 @@ const ONE_BY_ONE = 150;
 
 /** Draws everything; `size` is the side of the square in CSS pixels, with the middle in its middle. */
 export function drawRadar(context: CanvasRenderingContext2D, size: number, scene: RadarScene) {
-  const { view, field, bins, ink, numbered, chosen } = scene;
+  const { view, field, bins, numbered, chosen } = scene;
   context.clearRect(0, 0, size, size);
   context.save();
   context.translate(size / 2, size / 2);
@@ -60,7 +63,7 @@ export function drawRadar(context: CanvasRenderingContext2D, size: number, scene
     drawPoint(context, scene, at);
   }
   if (chosen >= 0) drawPoint(context, scene, chosen);
-  drawMe(context, scene.labels.me, ink);
+  drawMe(context, scene);
   context.restore();
 }
 
@@ -85,16 +88,18 @@ function drawBins(context: CanvasRenderingContext2D, scene: RadarScene) {
   }
 }
 
-function drawMe(context: CanvasRenderingContext2D, me: string, ink: RadarInk) {
+function drawMe(context: CanvasRenderingContext2D, { labels: { me }, ink, quarter }: RadarScene) {
+  const { rem } = ink;
   context.fillStyle = ink.ink;
   context.beginPath();
-  context.arc(0, 0, ink.rem * 0.45, 0, 2 * Math.PI);
+  context.arc(0, 0, rem * 0.45, 0, 2 * Math.PI);
   context.fill();
-  context.font = `700 ${ink.rem * 1.1}px ${ink.font}`;
-  context.textAlign = 'right';
-  context.textBaseline = 'top';
+  context.font = `700 ${rem * 1.1}px ${ink.font}`;
+  context.textAlign = quarter.x < 0 ? 'right' : 'left';
+  context.textBaseline = 'middle';
   context.strokeStyle = ink.surface;
   context.lineWidth = 4;
-  context.strokeText(me, -ink.rem * 0.3, ink.rem * 0.45);
-  context.fillText(me, -ink.rem * 0.3, ink.rem * 0.45);
+  const [x, y] = [rem * 0.35 * quarter.x, rem * 1.1 * quarter.y];
+  context.strokeText(me, x, y);
+  context.fillText(me, x, y);
 }
