@@ -162,3 +162,17 @@ for (const text of ['standard', 'elder']) {
     });
   }
 }
+
+test('what the app says of itself does not push the first step down', async ({ browser }) => {
+  const context = await browser.newContext({
+    userAgent: 'Mozilla/5.0 (Linux; Android 9) MicroMessenger/8.0.42',
+    viewport: { width: 390, height: 740 },
+  });
+  await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  const page = await context.newPage();
+  await page.goto(`${site.url}/now/flash-flood/`);
+  const notice = await page.locator('#notices .notice').boundingBox();
+  const said = await page.locator('.say').boundingBox();
+  expect(notice?.y ?? 0).toBeGreaterThan(said?.y ?? 0);
+  await context.close();
+});
