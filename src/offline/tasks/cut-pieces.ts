@@ -9,7 +9,7 @@ export type Piece = { readonly text: string; readonly kind: PieceKind };
 
 /** Whole pictograms, tags' names, attributes, quotes, space before a tag, and the text between. */
 const PIECE =
-  /<svg\b.*?<\/svg>|<\/?[a-z\d]+|\s[a-z-]+="|\s[a-z-]+(?=[ >])|"|>|\s+(?=<)|[^<>"\s][^<>"]*?(?=\s*[<"])|[^<>"]+?/gis;
+  /<svg\b.*?<\/svg>|<\/?[a-z\d]+|\s[a-z-]+="|\s[a-z-]+(?=[ >])|"|>|\s+(?=<)|[^<>"\s][^<>"]*?(?=\s*[<"])|[^<>"]+?|[<>"]/gis;
 
 const HOLDS_CONTENT =
   /^\s(id|href|content|value|for|name|title|placeholder|data-[\w-]+|aria-[\w-]+)="$/;
