@@ -25,7 +25,7 @@ describe('cutting a slot into pieces', () => {
     expect(pieces.map(({ text }) => text).join('')).toBe(slot);
     const of = (kind: string) => pieces.filter((one) => one.kind === kind).map((one) => one.text);
     expect(of('value')).toEqual(['valve']);
-    expect(of('words').join('')).toBe('先关阀门2>1');
+    expect(of('words').join('')).toBe('先关阀门2 > 1');
     expect(of('markup')).toContain('option');
     expect(of('markup')).toContain(DRAWING);
   });

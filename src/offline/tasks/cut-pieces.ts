@@ -7,29 +7,38 @@ export type PieceKind = 'markup' | 'value' | 'words';
 /** A piece of a slot; joined in order, the pieces give the slot again. */
 export type Piece = { readonly text: string; readonly kind: PieceKind };
 
-/** Whole pictograms, tags' names, attributes, quotes, space before a tag, and the text between. */
-const PIECE =
-  /<svg\b.*?<\/svg>|<\/?[a-z\d]+|\s[a-z-]+="|\s[a-z-]+(?=[ >])|"|>|\s+(?=<)|[^<>"\s][^<>"]*?(?=\s*[<"])|[^<>"]+?|[<>"]/gis;
+/** A whole pictogram, a tag, or the text up to the next one. */
+const PART = /<svg\b.*?<\/svg>|<\/?[a-z](?:"[^"]*"|[^>"])*>|<|[^<]+/gis;
+
+/** A tag's name; an attribute's name up to its value; a name alone; a value, or what closes one. */
+const IN_TAG =
+  /^<\/?[a-z\d]+|\s[a-z-]+="|\s[a-z-]+(?=[\s>])|[^"\s>]+(?:\s+[^"\s>]+)*(?=")|["\s>]|[^"\s>]+/gi;
+
+/** Space, words without the space around them, space. */
+const IN_TEXT = /^\s+|\s+$|\S(?:.*\S)?/gs;
 
 const HOLDS_CONTENT =
   /^\s(id|href|content|value|for|name|title|placeholder|data-[\w-]+|aria-[\w-]+)="$/;
 
-/** Cuts a slot of a built page into pieces. Text without any tag is one piece of words. Never fails. */
+/** Cuts a slot of a built page into pieces. Text without any tag is words. Never fails. */
 export function cutPieces(slot: string): Piece[] {
-  let isInTag = false;
-  let before = '';
-  return (slot.match(PIECE) ?? []).map((text): Piece => {
-    const kind = kindOf(text, before, isInTag);
-    if (/^<\/?[a-z\d]+$/i.test(text)) isInTag = true;
-    else if (text === '>') isInTag = false;
-    before = text;
-    return { text, kind };
+  return (slot.match(PART) ?? []).flatMap((part) => {
+    if (part.startsWith('<svg')) return [{ text: part, kind: 'markup' as const }];
+    return /^<\/?[a-z]/i.test(part) ? cutTag(part) : cutText(part);
   });
 }
 
-function kindOf(text: string, before: string, isInTag: boolean): PieceKind {
-  if (text.startsWith('<') || /^\s+$/.test(text)) return 'markup';
-  if (!isInTag) return 'words';
-  const isFrame = text === '>' || text === '"' || /^\s[a-z-]+(="|)$/i.test(text);
-  return !isFrame && HOLDS_CONTENT.test(before) ? 'value' : 'markup';
+function cutTag(tag: string): Piece[] {
+  let before = '';
+  return (tag.match(IN_TAG) ?? []).map((text): Piece => {
+    const isContent = HOLDS_CONTENT.test(before) && text !== '"';
+    before = text;
+    return { text, kind: isContent ? 'value' : 'markup' };
+  });
+}
+
+function cutText(part: string): Piece[] {
+  return (part.match(IN_TEXT) ?? []).map((text): Piece => {
+    return { text, kind: /^\s+$/.test(text) ? 'markup' : 'words' };
+  });
 }
