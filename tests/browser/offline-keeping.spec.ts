@@ -46,7 +46,9 @@ test('opens every page in both languages without one request, and with the serve
     await expect(page.locator('[data-island]')).toHaveText('one');
   };
   await open();
-  expect((await site.tell({})).requests).toEqual([]);
+  // On a slow machine a page stays long enough for the browser's own look for a newer worker.
+  const { requests } = await site.tell({});
+  expect(requests.filter((path) => path !== '/sw.js')).toEqual([]);
   await site.stop();
   await open();
   expect(await readDetail(page)).toMatchObject({ state: 'ready', reason: null, kept: 19 });
