@@ -62,7 +62,7 @@ function page(
   { colour = '#123', changed, script = 'one', sentences = 40 }: SiteVariant,
 ) {
   const worth = path === '/now/' || path === '/offline/' ? 1 : path === '/' ? 2 : 9;
-  const rare = path === '/settings/' ? '<p data-island="rare"></p>' : '';
+  const rare = path === '/learn/' ? '<p data-island="rare"></p>' : '';
   const told = path === '/learn/m1/' && changed ? changed : rare;
   return `<!doctype html>
 <html lang="${lang}" data-layout="page" data-offline="pending"><head><meta charset="utf-8"><link rel="icon" href="/icon.svg">
