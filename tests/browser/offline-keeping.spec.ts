@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Manifest } from '#offline/rules/manifest-shape.ts';
+import { type Manifest, packsFor } from '#offline/rules/manifest-shape.ts';
 import {
-  flipBits,
+  damageLine,
   keepAll,
   keepOne,
   readDetail,
@@ -46,7 +46,9 @@ test('opens every page in both languages without one request, and with the serve
     await expect(page.locator('[data-island]')).toHaveText('one');
   };
   await open();
-  expect((await site.tell({})).requests).toEqual([]);
+  // On a slow machine a page stays long enough for the browser's own look for a newer worker.
+  const { requests } = await site.tell({});
+  expect(requests.filter((path) => path !== '/sw.js')).toEqual([]);
   await site.stop();
   await open();
   expect(await readDetail(page)).toMatchObject({ state: 'ready', reason: null, kept: 19 });
@@ -106,14 +108,14 @@ test('lets posts, the server’s interface and parts of files pass', async ({ co
 
 test('fetches a damaged page again online, and says so plainly offline', async ({ context }) => {
   const page = await keepOne(context, `${site.url}/`);
-  expect(await flipBits(page, 'zh-CN /now/')).toBe(1);
+  expect(await damageLine(page, manifest.pages['/now/']?.[0])).toBe(true);
   await page.goto(`${site.url}/now/`);
   await expect(page.locator('h1')).toHaveText('zh-CN /now/');
   await waitReady(page);
   await expect
     .poll(async () => (await site.tell({})).requests)
     .toContain(`/_f/${manifest.pages['/now/']?.[0]}.json`);
-  expect(await flipBits(page, 'zh-CN /now/')).toBe(1);
+  expect(await damageLine(page, manifest.pages['/now/']?.[0])).toBe(true);
   await site.stop();
   expect((await page.goto(`${site.url}/now/`))?.status()).toBe(503);
   await expect(page.locator('h1')).toHaveText('zh-CN /offline/');
@@ -133,7 +135,6 @@ test('fetches what the browser has thrown away', async ({ page }) => {
 test('takes no portal’s page for content, keeps what is right, and mends it later', async ({
   page,
 }) => {
-  const [shell] = manifest.packs;
   const zh = manifest.packs.find(({ lang }) => lang === 'zh-CN');
   const pack = `^${zh?.file}$`;
   const lost = `^/_f/${zh?.lines[3]}.json$`;
@@ -143,7 +144,8 @@ test('takes no portal’s page for content, keeps what is right, and mends it la
   const detail = await readDetail(page);
   expect(detail).toMatchObject({ state: 'failed', reason: 'refused', kept: 18, total: 19 });
   expect(detail.missing).toHaveLength(1);
-  expect(detail.totalBytes).toBe((shell?.bytes ?? 0) + (zh?.bytes ?? 0));
+  const own = packsFor(manifest, ['zh-CN']).reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(detail.totalBytes).toBe(own);
   await site.tell({ faults: [] });
   await page.evaluate('keeping.retry()');
   await waitReady(page);

@@ -1,9 +1,9 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import type { Manifest } from '#offline/rules/manifest-shape.ts';
+import { MANIFEST_ADDRESS, type Manifest } from '#offline/rules/manifest-shape.ts';
 import { keepAll, keepOne, readDetail, waitReady } from '../support/offline-page.ts';
 import { buildSite } from '../support/offline-site.ts';
 import type { Site } from '../support/site.ts';
@@ -116,16 +116,25 @@ test('moves one changed module, and for a changed colour no content', async ({ c
   const moved = async (name: string) => {
     await release(name, page);
     await expect.poll(() => isOffered(page)).toBe(true);
-    const { requests } = await site.tell({});
-    return requests.filter((path) => path !== '/offline.json').sort();
+    const { requests, bytes } = await site.tell({});
+    return { bytes, paths: requests.filter((path) => path !== '/offline.json').sort() };
+  };
+  /** Bytes of a file of a release as the server sends it. */
+  const sent = async (name: string, path: string) => {
+    const file = join(dirOf(name), path);
+    return (await stat(`${file}.br`).catch(() => stat(file))).size;
   };
   const pages = manifests.words?.pages ?? {};
   const changed = ['/learn/m1/', '/en/learn/m1/'].map((address) => pages[address]?.[0]);
-  expect(await moved('words')).toEqual(lines(changed).sort());
+  const words = await moved('words');
+  expect(words.paths).toEqual(lines(changed).sort());
+  const own = await Promise.all(lines(changed).map((line) => sent('words', line)));
+  const fragments = own.reduce((sum, one) => sum + one, 0);
+  expect(words.bytes).toBeLessThanOrEqual(2 * fragments + (await sent('words', MANIFEST_ADDRESS)));
   await release('one', page);
   await expect.poll(() => isOffered(page)).toBe(false);
   const shells = Object.values(manifests.colour?.shells ?? {});
-  expect(await moved('colour')).toEqual(lines(shells).sort());
+  expect((await moved('colour')).paths).toEqual(lines(shells).sort());
 });
 
 test('leaves what is kept alone when the site is newer than it understands', async ({

@@ -5,7 +5,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentDate } from '#build/content-date.ts';
 import { composePage } from '#offline/rules/compose-page.ts';
-import { packName } from '#offline/rules/manifest-shape.ts';
+import { packName, packsFor } from '#offline/rules/manifest-shape.ts';
 import { cutPages } from '#offline/tasks/cut-pages.ts';
 import { hashLine } from '#offline/tasks/hash-line.ts';
 import { PACK_BYTES, packLines, packText } from '#offline/tasks/pack-lines.ts';
@@ -64,10 +64,13 @@ describe('a written release', () => {
     expect(list).toContain('Content-Security-Policy');
   });
 
-  test('brings shell, then data, then words', () => {
+  test('brings shell, then data, then words, then scripts of rare pages', () => {
     const names = manifest.packs.map(packName);
-    expect([...new Set(names)]).toEqual(['shell', 'data', 'zh-CN', 'en']);
+    expect([...new Set(names)]).toEqual(['shell', 'data', 'zh-CN', 'en', 'tools']);
     expect(manifest.packs[1]?.lines).toEqual([manifest.files['/data/shelters.json']]);
+    expect(manifest.packs.at(-1)?.lines).toEqual([manifest.files['/_astro/rare-island.1.js']]);
+    const asked = packsFor(manifest, ['en']).map(packName);
+    expect(asked).toEqual(['shell', 'data', 'en', 'tools']);
   });
 
   test('has one shell for each language, and keeps no 404', () => {

@@ -38,18 +38,14 @@ export async function keepOne(context: BrowserContext, url: string): Promise<Pag
   return page;
 }
 
-/** Changes every kept line that passes `pick` by one character, as a bad memory chip does. */
-export async function flipBits(page: Page, pick: string): Promise<number> {
-  return page.evaluate(async (words) => {
+/** Damages a kept line, as worn flash memory does; gives whether it was kept at all. */
+export async function damageLine(page: Page, hash: string | undefined): Promise<boolean> {
+  return page.evaluate(async (address) => {
     const cache = await caches.open('shouan-lines-1');
-    let flipped = 0;
-    for (const key of await cache.keys()) {
-      const text = await (await cache.match(key))?.text();
-      if (!text?.includes(words)) continue;
-      const headers = { 'content-type': 'application/json' };
-      await cache.put(key, new Response(text.replace(words, `${words}!`), { headers }));
-      flipped++;
-    }
-    return flipped;
-  }, pick);
+    const text = await (await cache.match(address))?.text();
+    if (text === undefined) return false;
+    const headers = { 'content-type': 'application/json' };
+    await cache.put(address, new Response(text.replace(']', '!]'), { headers }));
+    return true;
+  }, `/_f/${hash}.json`);
 }

@@ -37,6 +37,7 @@ export async function buildSite(dir: string, variant: SiteVariant = {}): Promise
   await put(dir, 'data/shelters.json', JSON.stringify({ shelters: ['（示例）甲'] }));
   await put(dir, 'exports/shelters.json', JSON.stringify({ type: 'FeatureCollection' }));
   await put(dir, 'exports/list/index.html', page('zh-CN', '/exports/list/', variant));
+  await put(dir, '_astro/rare-island.1.js', 'export const rare = 1;');
   await put(dir, '_astro/leaflet-src.1.js', 'export const map = 1;');
   await put(dir, '_astro/dot.png', Buffer.from('iVBORw0KGgoAAAANSUhEUg==', 'base64'));
   const paths = ['/', '/now/', '/learn/', '/settings/', '/offline/'];
@@ -61,7 +62,8 @@ function page(
   { colour = '#123', changed, script = 'one', sentences = 40 }: SiteVariant,
 ) {
   const worth = path === '/now/' || path === '/offline/' ? 1 : path === '/' ? 2 : 9;
-  const told = path === '/learn/m1/' && changed ? changed : '';
+  const rare = path === '/learn/' ? '<p data-island="rare"></p>' : '';
+  const told = path === '/learn/m1/' && changed ? changed : rare;
   return `<!doctype html>
 <html lang="${lang}" data-layout="page" data-offline="pending"><head><meta charset="utf-8"><link rel="icon" href="/icon.svg">
 <style>body{color:${colour}}</style><!--s--><title>${lang} ${path}</title><!--/s--></head>

@@ -1,6 +1,7 @@
 import { benchFirstVisit } from './first-visit.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchOffline } from './offline.ts';
+import { budgetOffline } from './offline-budgets.ts';
 import { benchTips } from './tip.ts';
 
 /**
@@ -18,7 +19,15 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     console.log(
       'Keeping the site (worker 14 KB, content packs 1.3 × their text, shell pack 80 KB, ready 1.5 × the link)',
     );
-    console.dir(await benchOffline('dist'), { depth: 6 });
+    const figures = await benchOffline('dist');
+    console.dir(figures, { depth: 6 });
+    console.table([
+      ...budgetOffline(figures),
+      ...[
+        ['ready, ms', figures.readyMs, figures.readyBudgetMs] as const,
+        ['bytes of ten cuts ÷ of none', figures.tenCuts, 1.7] as const,
+      ].map(([name, value, budget]) => ({ name, value, budget, isWithin: value <= budget })),
+    ]);
   },
   tips: async () => {
     console.log('One durable row a report, beside plain SQLite FULL (budget 0.5 ×)');

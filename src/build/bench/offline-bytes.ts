@@ -3,14 +3,22 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expandSlot } from '#offline/rules/compose-page.ts';
 import type { Manifest } from '#offline/rules/manifest-shape.ts';
-import { pageLanguage } from '#offline/rules/manifest-shape.ts';
+import { packName, pageLanguage } from '#offline/rules/manifest-shape.ts';
 
 /** What a built folder weighs, bytes after brotli 11 unless it says otherwise. */
 export interface OfflineBytes {
   readonly worker: number;
   readonly manifest: number;
   readonly shellPack: number;
-  readonly largestContentPack: number;
+  /** Packs that serve every language beside the shell: data, and scripts of rare pages. */
+  readonly data: number;
+  readonly tools: number;
+  /** The largest pack but the shell pack. */
+  readonly largestOtherPack: number;
+  /** Worker, manifest and every pack. */
+  readonly installRequests: number;
+  /** All packs, what a phone that keeps both languages has fetched. */
+  readonly allPacks: number;
   /** Content packs of all languages, and their ratio to the floor: the visible text of every `<main>`. */
   readonly contentPacks: number;
   readonly textFloor: number;
@@ -32,6 +40,8 @@ export function weighOffline(dist: string): OfflineBytes {
   const content = manifest.packs.filter(({ lang }) => lang !== '');
   const langs = [...new Set(content.map(({ lang }) => lang))];
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  const bytesOf = (name: string) =>
+    sum(manifest.packs.filter((pack) => packName(pack) === name).map(({ bytes }) => bytes));
   const fragmentsOf = (lang: string, under = '') =>
     Object.entries(manifest.pages)
       .filter(([path, page]) => pageLanguage(page) === lang && path.includes(under))
@@ -50,8 +60,12 @@ export function weighOffline(dist: string): OfflineBytes {
   return {
     worker: brotli(read('sw.js')),
     manifest: brotli(read('offline.json')),
-    shellPack: manifest.packs[0]?.bytes ?? 0,
-    largestContentPack: Math.max(...content.map(({ bytes }) => bytes)),
+    shellPack: bytesOf('shell'),
+    data: bytesOf('data'),
+    tools: bytesOf('tools'),
+    largestOtherPack: Math.max(...manifest.packs.slice(1).map(({ bytes }) => bytes)),
+    installRequests: 2 + manifest.packs.length,
+    allPacks: sum(manifest.packs.map(({ bytes }) => bytes)),
     contentPacks,
     textFloor,
     ratio: ratio(contentPacks, textFloor),

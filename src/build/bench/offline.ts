@@ -3,6 +3,8 @@ import { startBenchSite } from './bench-site.ts';
 import { median } from './floor-page.ts';
 import type { OfflineBytes } from './offline-bytes.ts';
 import { weighOffline } from './offline-bytes.ts';
+import type { UpdateBytes } from './offline-updates.ts';
+import { weighUpdates } from './offline-updates.ts';
 import type { LinkShape, ThinLink } from './thin-link.ts';
 import { LINKS, openThinLink } from './thin-link.ts';
 
@@ -18,7 +20,7 @@ interface Install {
 }
 
 /** Figures of the offline part; each `…Budget` is what its neighbour must not exceed. */
-export interface OfflineFigures extends OfflineBytes, Install {
+export interface OfflineFigures extends OfflineBytes, UpdateBytes, Install {
   readonly requestsBudget: number;
   /** 1.5 × (bytes at ready ÷ bandwidth + 4 round trips). */
   readonly readyBudgetMs: number;
@@ -43,6 +45,7 @@ export async function benchOffline(dist: string): Promise<OfflineFigures> {
     const bytesAtReady = middle('bytesAtReady');
     return {
       ...bytes,
+      ...weighUpdates(dist),
       readyMs: middle('readyMs'),
       readyBudgetMs: Math.round(1.5 * ((bytesAtReady * 8) / downKbps + 4 * roundTripMs)),
       bytesAtReady,

@@ -28,6 +28,14 @@ export function orderOptions(
   return lucky ? [...shown.slice(1), ...shown.slice(0, 1)] : shown;
 }
 
+/**
+ * The order in which a question's reasons are told: the right ones first, in the key's order, then the others as
+ * they are shown. The page writes them so, and the island reads them so: no id stands at a reason.
+ */
+export function orderReasons(shown: readonly string[], key: readonly string[]): readonly string[] {
+  return [...key, ...shown.filter((id) => !key.includes(id))];
+}
+
 /** The letter of a place: 0 → `'A'`; past 25 it goes on with figures (`'27'`). */
 export function letterAt(place: number): string {
   return place < 26 ? String.fromCharCode(65 + place) : String(place + 1);

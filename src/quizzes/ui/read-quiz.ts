@@ -1,4 +1,5 @@
 import type { QuestionType } from '#quizzes/rules/grade-answer.ts';
+import { orderReasons } from '#quizzes/rules/order-options.ts';
 
 /** An option or step with its words as the static page writes them (HTML of our own build). */
 export interface QuizOption {
@@ -40,17 +41,25 @@ export function readQuiz(element: HTMLElement): Quiz {
 
 function readQuestion(item: HTMLElement): QuizQuestion {
   const options = ids(item.dataset.options);
-  const words = options.map((id) => [
-    id,
-    { text: html(item, `[data-option="${id}"] b`), why: html(item, `[data-why="${id}"]`) },
-  ]);
+  const key = ids(item.dataset.key);
+  const shown = [...item.querySelectorAll<HTMLElement>('.option')];
+  const told = orderReasons(
+    shown.map(({ dataset }) => dataset.option ?? ''),
+    key,
+  );
+  const reasons = [...item.querySelectorAll('.reasons li > span')];
+  const words = shown.map((one) => {
+    const id = one.dataset.option ?? '';
+    const why = reasons[told.indexOf(id)]?.innerHTML.trim() ?? '';
+    return [id, { text: html(one, 'b'), why }];
+  });
   return {
     id: item.id,
     type: item.dataset.type as QuestionType,
     ask: html(item, 'h2'),
     sources: html(item, '[data-sources]'),
     options,
-    key: ids(item.dataset.key),
+    key,
     words: Object.fromEntries(words) as Record<string, QuizOption>,
   };
 }

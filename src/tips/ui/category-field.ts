@@ -23,9 +23,10 @@ export function wakeCategory(
   const show = (category: string): void => {
     const radio = radios.find(({ value }) => value === category);
     for (const one of radios) one.checked = one === radio;
-    if (chosen) chosen.textContent = radio?.dataset['name'] ?? empty.text;
+    const row = radio?.closest('label');
+    if (chosen) chosen.textContent = row?.querySelector('b')?.textContent ?? empty.text;
     if (note) note.textContent = radio?.dataset['note'] ?? emptyNote;
-    const own = radio?.closest('label')?.querySelector('svg');
+    const own = row?.querySelector('svg');
     if (drawing && own) drawing.replaceChildren(own.cloneNode(true));
     else if (drawing) drawing.innerHTML = empty.drawing;
   };

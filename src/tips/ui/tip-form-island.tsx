@@ -174,5 +174,6 @@ function wakeMistake(root: HTMLElement, about: string): void {
 
 function nameOfCategory(root: HTMLElement, id: string): string {
   const radios = [...root.querySelectorAll<HTMLInputElement>('[name=category]')];
-  return radios.find(({ value }) => value === id)?.dataset['name'] ?? '';
+  const row = radios.find(({ value }) => value === id)?.closest('label');
+  return row?.querySelector('b')?.textContent ?? '';
 }
