@@ -81,8 +81,8 @@ export function measureReady(count: number): ReadyFigures {
     kdbush.push(performance.now() - start);
   }
   const { rows, points, boxes } = buildShelterIndex(shelters, TODAY);
-  const columns = [rows, points.west, points.south, ...Object.values(points.masks)];
-  const blocks = [boxes.west, boxes.south, boxes.east, boxes.north, ...Object.values(boxes.masks)];
+  const columns = [rows, points.sides, ...Object.values(points.masks)];
+  const blocks = [boxes.sides, ...Object.values(boxes.masks)];
   const bytes = [...columns, ...blocks].reduce((sum, { byteLength }) => sum + byteLength, 0);
   return {
     first: round(ours[0] ?? 0),
