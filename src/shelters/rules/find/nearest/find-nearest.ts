@@ -60,8 +60,10 @@ export function findNearest(
   }
   return nearby
     .within()
-    .map((at) => rows[at] as number)
-    .map((row) => ({ row, metres: distanceMetres(position, shelters[row] as Position) }))
+    .map((at) => {
+      const row = rows[at] as number;
+      return { row, metres: distanceMetres(position, shelters[row] as Position) };
+    })
     .sort((a, b) => a.metres - b.metres || a.row - b.row)
     .slice(0, limit)
     .map(({ row }) => row);

@@ -35,7 +35,7 @@ export function makeYardstick({ lon, lat }: Position, sides: Int32Array): Yardst
     lon: x,
     lat: y,
     squeeze: cosine(y) * least,
-    doubt: least > 0 && bend > 0 ? bend ** 2 * (largest / least) : Number.POSITIVE_INFINITY,
+    doubt: least > 0 && bend > 0 ? (bend * bend * largest) / least : Number.POSITIVE_INFINITY,
   };
 }
 
