@@ -106,7 +106,12 @@ function countBits(masks: Uint16Array): Uint32Array {
     const mask = masks[at] as number;
     tally[mask] = (tally[mask] as number) + 1;
   }
-  return Uint32Array.from(SHELTER_HAZARDS, (_, bit) =>
-    tally.reduce((sum, times, mask) => sum + (mask & (1 << bit) ? times : 0), 0),
-  );
+  const counts = new Uint32Array(SHELTER_HAZARDS.length);
+  tally.forEach((times, mask) => {
+    if (times === 0) return;
+    for (let bit = 0; bit < counts.length; bit += 1) {
+      if (mask & (1 << bit)) counts[bit] = (counts[bit] as number) + times;
+    }
+  });
+  return counts;
 }

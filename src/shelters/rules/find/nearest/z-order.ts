@@ -41,13 +41,13 @@ const DIGITS = 1 << DIGIT_BITS;
 
 /** Sorts rows by their codes, digit by digit from the lowest: a fifth of the time of comparing. */
 function sortRows(codes: Uint32Array): Uint32Array {
-  let rows = new Uint32Array(codes.length).map((_, row) => row);
+  let rows = new Uint32Array(codes.length);
+  for (let row = 0; row < rows.length; row += 1) rows[row] = row;
   let sorted = new Uint32Array(codes.length);
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     const starts = new Uint32Array(DIGITS + 1);
-    const digitOf = (row: number) => ((codes[row] as number) >>> shift) & (DIGITS - 1);
     for (let row = 0; row < codes.length; row += 1) {
-      const next = digitOf(row) + 1;
+      const next = (((codes[row] as number) >>> shift) & (DIGITS - 1)) + 1;
       starts[next] = (starts[next] as number) + 1;
     }
     for (let digit = 0; digit < DIGITS; digit += 1) {
@@ -55,7 +55,7 @@ function sortRows(codes: Uint32Array): Uint32Array {
     }
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] as number;
-      const digit = digitOf(row);
+      const digit = ((codes[row] as number) >>> shift) & (DIGITS - 1);
       const place = starts[digit] as number;
       sorted[place] = row;
       starts[digit] = place + 1;
