@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SHELTER_HAZARDS } from '#places/rules/hazards.ts';
+import { findShelters } from '#shelters/rules/find/find-shelters.ts';
 import {
   rankShelters,
   type ShelterFacts,
@@ -11,9 +13,14 @@ const question: ShelterQuestion = {
   nowMs: Date.parse('2026-11-24T12:30:00+08:00'),
   today: '2026-11-24',
 };
+/** What the plain statement says, having seen that the index says the same. */
 function rank(shelters: readonly ShelterFacts[], change: Partial<ShelterQuestion> = {}) {
-  const { fitting, unstated, unfit } = rankShelters(shelters, { ...question, ...change });
-  const ids = (list: typeof fitting) => list.map(({ shelter }) => shelter.id);
+  const asked = { ...question, ...change };
+  const ranked = rankShelters(shelters, asked);
+  const { totals, ...found } = findShelters(shelters, asked, shelters.length);
+  expect(found).toEqual(ranked);
+  const ids = (list: typeof ranked.fitting) => list.map(({ shelter }) => shelter.id);
+  const { fitting, unstated, unfit } = ranked;
   return { fitting: ids(fitting), unstated: ids(unstated), unfit: ids(unfit) };
 }
 
@@ -41,6 +48,48 @@ describe('which list a shelter stands in', () => {
   });
 });
 
+describe.each(SHELTER_HAZARDS)('away from %s', (hazard) => {
+  const position = { lon: 118.4, lat: 29.1 };
+  const far = { lat: 29.5, fitness: { [hazard]: 'yes' } } as const;
+  it.each([
+    ['does not fit', { fitness: { [hazard]: 'no' } }, 'unfit'],
+    ['is not stated', { fitness: { [hazard]: 'unknown' } }, 'unstated'],
+    ['is not mentioned', { fitness: {} }, 'unstated'],
+    ['fits everything else', { fitness: allBut(hazard) }, 'unstated'],
+    ['is closed', { fitness: { [hazard]: 'yes' }, status: 'closed' }, 'unfit'],
+    [
+      'was closed long ago',
+      { fitness: { [hazard]: 'yes' }, status: 'closed', statusAt: undefined },
+      'unfit',
+    ],
+    ['is unsafe', { fitness: { [hazard]: 'yes' }, status: 'unsafe' }, 'unfit'],
+    [
+      'is past its assessment',
+      { fitness: { [hazard]: 'yes' }, safetyValidTo: '2026-11-23' },
+      'unfit',
+    ],
+  ] as const)(
+    'the place next door that %s never comes before one 44 km away that fits',
+    (_, change, list) => {
+      const shelters = [
+        buildShelter({ id: 'near', ...change }),
+        buildShelter({ id: 'far', ...far }),
+      ];
+      for (const from of [{ position }, { townId: 'majin' }]) {
+        const found = rank(shelters, { hazard, ...from });
+        expect(found.fitting).toEqual(['far']);
+        expect(found[list]).toEqual(['near']);
+      }
+    },
+  );
+});
+
+function allBut(hazard: string): ShelterFacts['fitness'] {
+  return Object.fromEntries(
+    SHELTER_HAZARDS.map((one) => [one, one === hazard ? 'unknown' : 'yes']),
+  );
+}
+
 describe('the order within a list', () => {
   const far = buildShelter({ id: 'far', lat: 29.4, townId: 'qixi' });
   const near = buildShelter({ id: 'near', lat: 29.11, townId: 'majin' });
@@ -66,6 +115,30 @@ describe('the order within a list', () => {
       'near',
       'far',
     ]);
+  });
+
+  it('is the village first, then its town, then the rest', () => {
+    const home = buildShelter({ id: 'home', townId: 'majin', villageCode: '330824116200' });
+    const place = { villageCode: '330824116200', townId: 'majin' };
+    expect(rank([far, middle, home, near], place).fitting).toEqual([
+      'home',
+      'middle',
+      'near',
+      'far',
+    ]);
+    expect(rank([far, middle, home], { villageCode: '330824116200' }).fitting).toEqual([
+      'home',
+      'far',
+      'middle',
+    ]);
+  });
+
+  it('is as it came among places equally far, on the same spot or on two sides', () => {
+    const at = (id: string, lon: number) => buildShelter({ id, lon });
+    const position = { lon: 118.5, lat: 29.5 };
+    const twins = [at('d', 118.75), at('b', 118.25), at('c', 118.25), at('a', 118.75)];
+    expect(rank(twins, { position }).fitting).toEqual(['d', 'b', 'c', 'a']);
+    expect(rank([...twins].reverse(), { position }).fitting).toEqual(['a', 'c', 'b', 'd']);
   });
 
   it('is as it came, by name, when nothing is known', () => {
