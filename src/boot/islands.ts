@@ -8,6 +8,7 @@ export const islands: Islands = {
   'quiz-list': () => import('#quizzes/ui/quiz-list-island.ts'),
   check: () => import('#checks/ui/check-island.tsx'),
   shelters: () => import('#shelters/ui/shelters-island.ts'),
+  'shelter-check': () => import('#shelters/ui/table-check/shelter-check-island.tsx'),
   'tip-form': () => import('#tips/ui/tip-form-island.tsx'),
   'tip-status': () => import('#tips/ui/tip-status-island.tsx'),
   'settings-offline': () => import('#offline/ui/settings-offline-island.ts'),

@@ -47,6 +47,7 @@ export const TEMPLATES = [
   '/check/',
   '/check/home/',
   '/shelters/',
+  '/shelters/check/',
   '/tip/',
   '/tip/status/',
   '/settings/',
