@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import type { ImportResult } from '#shelters/rules/import/import-table.ts';
 import { officialPieces } from '#shelters/rules/import/official/official-file.ts';
 import { problemPieces } from '#shelters/rules/import/official/problem-file.ts';
+import { problemWords } from '#shelters/rules/import/problem-words.ts';
 import type { CheckView, ResultView } from './check-view.ts';
 import { PointPlot } from './PointPlot.tsx';
 import { PointTable } from './PointTable.tsx';
@@ -34,7 +36,7 @@ export function CheckReport({
   return (
     <>
       <Verdict name={state.name} view={view} />
-      <ProblemList kind="refused" problems={refused} t={t} />
+      {!isUnread(state.result) && <ProblemList kind="refused" problems={refused} t={t} />}
       <ProblemList kind="warnings" problems={warnings} t={t} />
       {rows.length > 0 && (
         <section>
@@ -50,7 +52,7 @@ export function CheckReport({
 function Verdict({ name, view: { result, t } }: { name: string; view: ResultView }): JSX.Element {
   const { rows, refused, warnings, converted } = result;
   const [good, bad] = [rows.length, refused.length];
-  const unread = refused.some(({ code }) => /\.(file|heading|column)-/.test(code));
+  const unread = isUnread(result);
   const verdict = unread
     ? t('shelter-check.page.fault', { name })
     : good === 0
@@ -66,6 +68,15 @@ function Verdict({ name, view: { result, t } }: { name: string; view: ResultView
       <h2 data-verdict tabIndex={-1}>
         {verdict}
       </h2>
+      {unread &&
+        refused.map((problem) => {
+          const { message, mend } = problemWords(problem, t);
+          return (
+            <p key={problem.field}>
+              <b>{message}</b> {mend}
+            </p>
+          );
+        })}
       {good > 0 && (
         <ul class="counts">
           <li>{t('shelter-check.page.converted', { count: converted })}</li>
@@ -94,4 +105,9 @@ function Verdict({ name, view: { result, t } }: { name: string; view: ResultView
       {good > 0 && <p class="small">{t('shelter-check.page.next')}</p>}
     </section>
   );
+}
+
+/** True when the fault is the file's or its heading's, so that no row was looked at. */
+function isUnread({ refused }: ImportResult): boolean {
+  return refused.some(({ code }) => /\.(file|heading|column)-/.test(code));
 }

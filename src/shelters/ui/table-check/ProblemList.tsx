@@ -41,9 +41,7 @@ function Problem({ problem, t }: { problem: ImportProblem; t: Words }): JSX.Elem
         <b>{where}</b> <span lang="zh-CN">{field}</span>
       </p>
       <p>{message}</p>
-      <p class="small">
-        {t('shelter-check.page.mend')} · {mend}
-      </p>
+      <p class="small">{mend}</p>
     </li>
   );
 }
