@@ -9,6 +9,7 @@ const DUE = [
   ...codes('C', 32, 34),
   ...['S01', 'S04', 'S06', 'S07', 'S12', 'S16', 'S24', 'S25'],
   ...codes('K', 1, 8),
+  ...codes('M', 1, 6),
 ];
 
 const page = 'docs/faults.md';

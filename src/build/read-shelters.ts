@@ -1,11 +1,12 @@
+import type { Region as WholeRegion } from '#places/schema.ts';
 import { readTable, type TableProblem } from '#shelters/rules/table/read-table.ts';
 import { type Shelter, shelter as shelterShape } from '#shelters/schema.ts';
 import { type ContentFile, type ContentRoots, readContentFile } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { readCsv } from './read-csv.ts';
-import type { readRegion } from './read-region.ts';
 
-type Region = ReturnType<typeof readRegion>['region'];
+/** What shelters need of the region; undefined when it could not be read. */
+type Region = Pick<WholeRegion, 'county' | 'towns' | 'villages'> | undefined;
 
 const MENDS: Readonly<Record<TableProblem['code'], readonly [message: string, mend: string]>> = {
   'shelters.column-missing': ['is not a column', 'Take the headings over from sample.csv.'],

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import type { Encoding, Tools } from '#shelters/rules/import/source/decoders.ts';
 
@@ -17,10 +16,7 @@ export function nodeTools(tell: (part: number) => void, signal: AbortSignal): To
       const decoder = new TextDecoder(encoding);
       return (bytes, more) => decoder.decode(bytes, { stream: more });
     },
-    inflate: (packed) =>
-      Readable.from(piecesOf(packed)).compose(
-        createInflateRaw({ chunkSize: PIECE_BYTES }),
-      ) as AsyncIterable<Uint8Array>,
+    inflate,
     pause: async (part) => {
       tell(part);
       await new Promise((resolve) => setImmediate(resolve));
@@ -29,6 +25,10 @@ export function nodeTools(tell: (part: number) => void, signal: AbortSignal): To
   };
 }
 
-function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
+/** Unpacks as far as it is read; damaged bytes reject the reading, also when it was given up before. */
+async function* inflate(packed: Uint8Array): AsyncGenerator<Uint8Array> {
+  const stream = createInflateRaw({ chunkSize: PIECE_BYTES });
+  stream.on('error', () => undefined);
+  stream.end(packed);
+  for await (const piece of stream) yield piece as Uint8Array;
 }

@@ -143,7 +143,9 @@ describe('M03 where a place is', () => {
       'position-split 2 经度',
     ],
   ])('%s is put right and said', async (_, cells, warning) => {
-    const { rows, warnings } = await importRows([{ 经度: '118.410', 纬度: '29.137', ...cells }]);
+    const { rows, warnings } = await importRows([
+      { ...{ 经度: '118.410', 纬度: '29.137' }, ...cells },
+    ]);
     expect(told(warnings)).toEqual([warning]);
     expect(distanceMetres(rows[0]!.position, { lon: 118.41, lat: 29.137 })).toBeLessThan(2);
   });

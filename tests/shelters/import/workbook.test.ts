@@ -154,3 +154,61 @@ describe('a file that is no table says what to do', () => {
     ).toEqual(['heading-missing 1 ']);
   });
 });
+
+describe('a workbook made to do harm', () => {
+  const parts = {
+    'xl/workbook.xml': '<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Target="sharedStrings.xml"/></Relationships>',
+  };
+
+  it.each([
+    [
+      'a row that never ends',
+      { 'xl/worksheets/sheet1.xml': `<sheetData><row>${'<c/>'.repeat(4e6)}` },
+    ],
+    ['words before the first row that never end', { 'xl/worksheets/sheet1.xml': 'x'.repeat(2e7) }],
+    [
+      'a shared text that never ends',
+      {
+        'xl/worksheets/sheet1.xml': '<sheetData/>',
+        'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(2e7)}`,
+      },
+    ],
+  ])('%s is given up soon', async (_, own) => {
+    const { rows, refused } = await importBytes(buildZip({ ...parts, ...own }));
+    expect(rows).toEqual([]);
+    expect(told(refused)).toEqual(['file-broken 1 ']);
+  });
+
+  it('cells far to the right are looked over', async () => {
+    const xml =
+      '<worksheet><sheetData><row r="1"><c r="XFD1" t="inlineStr"><is><t>名称</t></is></c></row></sheetData></worksheet>';
+    const book = buildZip({ ...parts, 'xl/worksheets/sheet1.xml': xml });
+    expect(told((await importBytes(book)).refused)).toEqual(['heading-missing 1 ']);
+  });
+});
+
+describe('bytes changed at random', () => {
+  /** A small generator of numbers, so that a failure can be seen again. */
+  const numbers = (seed: number) => () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return seed;
+  };
+
+  it.each(['odd-values.csv', 'gbk.csv', 'utf16le.csv', 'workbook'])(
+    'are read or refused, never a crash: %s',
+    async (name) => {
+      const next = numbers(7);
+      const whole = name === 'workbook' ? buildXlsx(sheet({}, {})) : fixtureTable(name);
+      for (let round = 0; round < 120; round++) {
+        const bytes = whole.slice(0, whole.length - (round % 3 === 0 ? next() % whole.length : 0));
+        for (let at = 0; at < 1 + (round % 8); at++)
+          bytes[next() % (bytes.length + 1)] = next() % 256;
+        const { rows, refused } = await importBytes(bytes);
+        expect(rows.every(({ line }) => !line.includes('\uFFFD'))).toBe(true);
+        expect(rows.length + refused.length).toBeGreaterThanOrEqual(0);
+      }
+    },
+  );
+});

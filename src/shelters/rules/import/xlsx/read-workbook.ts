@@ -50,7 +50,7 @@ export async function readWorkbook(
       sink.begin(from1904);
       const rows = new SheetRows(strings, sink.row, fill);
       const found = await unpackText(entry, tools, (text) => rows.push(text));
-      return found ?? rows.merges();
+      return found ?? (rows.isEndless() ? 'shelters.file-broken' : rows.merges());
     };
     const merges = await read([]);
     if (typeof merges === 'string') return merges;
@@ -71,6 +71,9 @@ async function readWhole(entry: ZipEntry | undefined, tools: Tools): Promise<str
   const fault = await unpackText(entry, tools, take, MOST_CHARS_AT_ONCE);
   return fault ? { fault } : all;
 }
+
+/** A shared text longer than this is none: a spreadsheet's cell ends at 32,767 characters. */
+const LONGEST_TEXT = 2_000_000;
 
 type Fault = { readonly fault: UnpackFault };
 
@@ -95,9 +98,10 @@ async function readStrings(
       from = one.lastIndex;
     }
     left = left.slice(from);
-    return true;
+    return left.length <= LONGEST_TEXT;
   };
-  return unpackText(entry, tools, take, MOST_CHARS_AT_ONCE);
+  const fault = await unpackText(entry, tools, take, MOST_CHARS_AT_ONCE);
+  return fault ?? (left.length > LONGEST_TEXT ? 'shelters.file-broken' : undefined);
 }
 
 /** Relation id → path in the ZIP. */

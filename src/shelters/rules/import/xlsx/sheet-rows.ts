@@ -5,6 +5,8 @@ import { attribute, richText, xmlText } from './xml-text.ts';
 /** A vertical merge: rows from 1, the column of its value from 0; the value stands in `first`. */
 export type Merge = { readonly first: number; readonly last: number; readonly column: number };
 
+/** A row longer than this is no row: a sheet that never ends one would fill the memory. */
+const LONGEST_ROW = 8_000_000;
 /** Columns past this are looked over: the table has 39. */
 const MOST_COLUMNS = 256;
 
@@ -38,7 +40,7 @@ export class SheetRows {
     this.#left += text;
     if (this.#prefix === undefined) {
       const [, prefix] = /<(\w+:)?sheetData\b/.exec(this.#left) ?? [];
-      if (!this.#left.includes('sheetData')) return true;
+      if (!this.#left.includes('sheetData')) return !this.isEndless();
       this.#prefix = prefix ?? '';
       this.#cell = new RegExp(
         `<${this.#prefix}c(?:\\s([^>]*?))?(?:/>|>([\\s\\S]*?)</${this.#prefix}c>)`,
@@ -47,7 +49,12 @@ export class SheetRows {
     }
     if (!this.#after) this.#readRows(this.#prefix);
     if (this.#after) this.#readMerges();
-    return !this.#stopped;
+    return !this.#stopped && !this.isEndless();
+  }
+
+  /** True when a row, or what stands before the first, goes on without end. */
+  isEndless(): boolean {
+    return this.#left.length > LONGEST_ROW;
   }
 
   /** The vertical merges, in the order of the file. */
