@@ -199,7 +199,7 @@ test('with the network cut: a household is kept, found for and printed', async (
   page.on('requestfailed', (request) => asked.push(request.url()));
   await loadHouseholds(page, site.url + HELPER, manyHouseholds(2));
   await expect(page.locator('.household .named')).toHaveCount(2);
-  await page.getByRole('link', { name: '打印老樟树下第 1 家的卡' }).click();
+  await page.getByRole('link', { name: '打印卡：老樟树下第 1 家' }).click();
   await islandsAwake(page);
   await expect(page.locator('.sheet .paper-places')).toHaveCount(2);
   await expect(page.locator('.sheet')).toContainText('老樟树下第 1 家·马金镇瑶坑村');
