@@ -14,7 +14,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always', format: 'directory' },
   markdown: { syntaxHighlight: false },
-  integrations: [sitemap({ filter: (page) => !/\/(404|offline)\/?$/.test(page) }), offline()],
+  integrations: [
+    sitemap({ filter: (page) => !/\/(404|offline)\/?$|\/exports\//.test(page) }),
+    offline(),
+  ],
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: false, target: 'es2020' },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },

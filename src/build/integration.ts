@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { packName } from '#offline/rules/manifest-shape.ts';
 import { writeRelease, writeRetirement } from '#offline/tasks/write-release.ts';
 import { bundleWorker } from './bundle-worker.ts';
 import { contentDate } from './content-date.ts';
@@ -28,7 +29,7 @@ export function offline(): AstroIntegration {
         if (process.env.RETIRE_OFFLINE === '1') await writeRetirement(out);
         await bundleWorker(out);
         const { files, brotliBytes } = await precompress(out);
-        const packs = manifest.packs.map((pack) => `${pack.lang || 'shell'} ${pack.bytes}`);
+        const packs = manifest.packs.map((pack) => `${packName(pack)} ${pack.bytes}`);
         logger.info(`release ${manifest.release}, ${Object.keys(manifest.pages).length} pages`);
         logger.info(`packs, bytes: ${packs.join(', ')}`);
         logger.info(`${files} files compressed to ${brotliBytes} bytes`);

@@ -12,6 +12,8 @@ const COMPRESSIBLE = new Set([
   '.mjs',
   '.css',
   '.json',
+  '.geojson',
+  '.csv',
   '.svg',
   '.txt',
   '.xml',

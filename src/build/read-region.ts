@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { type Box, isInBox } from '#places/rules/position.ts';
 import {
   countyFile,
   daysFile,
@@ -27,7 +28,7 @@ export function readRegion(roots: ContentRoots, problems: ContentProblem[]) {
   const days = readPart(roots, 'days', daysFile, problems);
   const tipCategories = readPart(roots, 'tip-categories', tipCategoriesFile, problems);
   const townIds = new Set(towns?.value.map(({ id }) => id) ?? []);
-  const villages = readVillages(roots, townIds, problems);
+  const villages = readVillages(roots, townIds, county?.value.box, problems);
   const files = { county, towns, hotlines, days, tipCategories };
   if (problems.length > before) return { region: undefined, files };
   if (!county || !towns || !hotlines || !days || !tipCategories)
@@ -62,6 +63,7 @@ function readPart<T>(
 function readVillages(
   roots: ContentRoots,
   townIds: ReadonlySet<string>,
+  box: Box | undefined,
   problems: ContentProblem[],
 ): Village[] {
   const source = readContentFile(roots, 'region/villages.csv');
@@ -78,12 +80,18 @@ function readVillages(
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
         const message = `${issue.path.join('.') || 'the row'}: ${issue.message}`;
-        const mend = 'The columns are code12,name,kind,townId,confirm,pinyin.';
+        const mend = 'The columns are code12,name,kind,townId,confirm,pinyin,lon,lat.';
         problems.push({ file: source.file, line, message, mend });
       }
       return [];
     }
-    const { code12, name, kind, townId, confirm, pinyin } = parsed.data;
+    const { code12, name, kind, townId, confirm, pinyin, lon, lat } = parsed.data;
+    const position = lon && lat ? { lon: Number(lon), lat: Number(lat) } : undefined;
+    if ((lon || lat) && !(position && box && isInBox(position, box))) {
+      const message = `lon ‘${lon}’, lat ‘${lat}’ is no point of the county`;
+      const mend = 'Write both as degrees, WGS-84, or leave both empty.';
+      problems.push({ file: source.file, line, message, mend });
+    }
     if (!townIds.has(townId)) {
       const mend = `Use one of: ${[...townIds].join(', ')}.`;
       problems.push({ file: source.file, line, message: `no town ${townId}`, mend });
@@ -99,6 +107,7 @@ function readVillages(
         generated: true,
         confirm: confirm === 'county',
         pinyin: syllables,
+        position,
       },
     ];
   });

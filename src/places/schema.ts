@@ -21,6 +21,13 @@ export const countyFile = z.strictObject({
   areaCode: z.string().regex(/^0\d{2,3}$/),
   /** True once the county says that the app speaks for it. */
   adopted: z.boolean(),
+  /** The approval number of the map (审图号), once lines of the county are drawn and it was given. */
+  mapApproval: text.optional(),
+  /** A key of Tianditu (天地图) for browsers; with it the shelter page offers a map while online. */
+  tiandituKey: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, 'must have 32 figures and letters a to f')
+    .optional(),
   /** Where the county lies, degrees WGS-84; a position outside is not used. */
   box: z.strictObject({ west: degrees, east: degrees, south: degrees, north: degrees }),
   /** The words for the four colours: of a home check, and the official four of a business. */
@@ -56,6 +63,15 @@ export const villageRow = z.strictObject({
   pinyin: z
     .string()
     .regex(/^([a-zü]+( [a-zü]+)*)?$/, 'must be syllables with a space between, as: hua shan cun')
+    .default(''),
+  /** The middle of the village, degrees WGS-84; both columns or neither, and only from the county. */
+  lon: z
+    .string()
+    .regex(/^(\d+(\.\d+)?)?$/, 'must be degrees, as 118.41')
+    .default(''),
+  lat: z
+    .string()
+    .regex(/^(\d+(\.\d+)?)?$/, 'must be degrees, as 29.137')
     .default(''),
 });
 
@@ -129,6 +145,8 @@ export type Village = {
   readonly generated: boolean;
   readonly confirm: boolean;
   readonly pinyin: string;
+  /** Its middle, degrees WGS-84, where the county has given it. */
+  readonly position?: { readonly lon: number; readonly lat: number } | undefined;
 };
 /** `{ id: '119', dial, show, emergency, confirm?, 'zh-CN': { name, purpose }, en }`. */
 export type Hotline = z.infer<typeof hotlinesFile>[number];

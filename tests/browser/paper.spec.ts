@@ -5,9 +5,8 @@ import {
   findCut,
   loadHouseholds,
   longHouseholds,
-  longShelters,
   manyHouseholds,
-  serveShelters,
+  serveLongShelters,
   VILLAGE,
 } from '../support/paper-page.ts';
 import { readQr } from '../support/read-qr.ts';
@@ -60,7 +59,7 @@ test.describe('on paper', () => {
         page,
       }) => {
         test.setTimeout(120_000);
-        if (data === 'long') await serveShelters(page, longShelters());
+        if (data === 'long') await serveLongShelters(page, site.url);
         const households = data === 'long' ? longHouseholds(12) : manyHouseholds(12);
         await loadHouseholds(page, site.url + lang + HELPER, households);
         for (const [name, choice, pages] of CHOICES) {

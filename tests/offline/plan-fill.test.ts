@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isProblem, readManifest } from '#offline/rules/manifest.ts';
 import { isWhole, linesFor, planFill, REQUEST_BYTES } from '#offline/rules/plan-fill.ts';
 import { buildManifest, hash } from './build-manifest.ts';
 
@@ -51,6 +52,45 @@ describe('planning what to fetch', () => {
       packs: [shell, zh, { ...zh, lang: 'en', file: '/_packs/b.json' }],
     };
     expect(planFill(twice, ['zh-CN', 'en'], new Set())).toHaveLength(2);
+  });
+
+  describe('several packs for all languages', () => {
+    const [shell, zh, en] = buildManifest().packs;
+    if (!shell || !zh || !en) throw new Error('fixture');
+    const more = (name: string, letters: string) => ({
+      ...shell,
+      file: `/_packs/${name}.json`,
+      lines: [...letters].map(hash),
+      sizes: [...letters].map(() => 1000),
+    });
+    const manifest = buildManifest({
+      packs: [shell, more('data', 'h'), zh, en, more('tools', 'i')],
+    });
+    const order = (langs: string[], kept = '') =>
+      planFill(manifest, langs, keptOf(kept)).map((job) =>
+        job.kind === 'pack' ? job.pack.file.slice(8, -5) : job.hash[0],
+      );
+
+    test('come before the words when they stand before them, else after', () => {
+      expect(order(['zh-CN'])).toEqual(['shell', 'data', 'zh', 'tools']);
+      expect(order(['en', 'zh-CN'])).toEqual(['shell', 'data', 'en', 'zh', 'tools']);
+      expect(order([])).toEqual(['shell', 'data', 'tools']);
+    });
+
+    test('make a language whole only with the last of them', () => {
+      expect(isWhole(manifest, ['zh-CN'], keptOf('sxgfhabc'))).toBe(false);
+      expect(isWhole(manifest, ['zh-CN'], keptOf('sxgfhabci'))).toBe(true);
+      expect(order(['zh-CN', 'en'], 'sxgfhabci')).toEqual(['en']);
+    });
+
+    test('are the same lines for a worker that takes all of them first', () => {
+      const former = ['', 'zh-CN'].flatMap((lang) =>
+        manifest.packs.filter((pack) => pack.lang === lang),
+      );
+      const lines = new Set(former.flatMap((pack) => pack.lines));
+      expect(lines).toEqual(new Set(linesFor(manifest, ['zh-CN'])));
+      expect(isProblem(readManifest(JSON.stringify(manifest)))).toBe(false);
+    });
   });
 
   test('is whole with every line of the languages asked for, not with one less', () => {

@@ -5,6 +5,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentDate } from '#build/content-date.ts';
 import { composePage } from '#offline/rules/compose-page.ts';
+import { packName } from '#offline/rules/manifest-shape.ts';
 import { cutPages } from '#offline/tasks/cut-pages.ts';
 import { hashLine } from '#offline/tasks/hash-line.ts';
 import { PACK_BYTES, packLines, packText } from '#offline/tasks/pack-lines.ts';
@@ -56,6 +57,19 @@ describe('a written release', () => {
     }
   });
 
+  test('leaves to the network what is for other programs, and the tile map', async () => {
+    const addresses = [...Object.keys(manifest.pages), ...Object.keys(manifest.files)];
+    expect(addresses.filter((address) => /exports|leaflet/.test(address))).toEqual([]);
+    const list = await readFile(join(dir, 'exports/list/index.html'), 'utf8');
+    expect(list).toContain('Content-Security-Policy');
+  });
+
+  test('brings shell, then data, then words', () => {
+    const names = manifest.packs.map(packName);
+    expect([...new Set(names)]).toEqual(['shell', 'data', 'zh-CN', 'en']);
+    expect(manifest.packs[1]?.lines).toEqual([manifest.files['/data/shelters.json']]);
+  });
+
   test('has one shell for each language, and keeps no 404', () => {
     expect(Object.keys(manifest.shells)).toEqual(['zh-CN page', 'en page']);
     expect(manifest.pages['/404/']).toBeUndefined();
@@ -63,7 +77,7 @@ describe('a written release', () => {
   });
 
   test('puts first what is worth most', () => {
-    const [, zh] = manifest.packs;
+    const zh = manifest.packs.find(({ lang }) => lang === 'zh-CN');
     const first = zh?.lines.slice(0, 3);
     const of = (address: string) => manifest.pages[address]?.[0];
     expect(first).toEqual([of('/now/'), of('/offline/'), of('/')]);

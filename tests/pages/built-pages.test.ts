@@ -9,11 +9,11 @@ const addresses = [
 ].map(([, url]) => new URL(url ?? '').pathname);
 const htmlOf = (address: string) => readFileSync(join(DIST, address, 'index.html'), 'utf8');
 
-test('the sitemap lists every page but not-found and offline', () => {
+test('the sitemap lists every page but not-found, offline and plain exports', () => {
   const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('index.html'))
     .map((name) => `/${name.replace(/index\.html$/, '')}`)
-    .filter((address) => !/\/(404|offline)\/$/.test(address));
+    .filter((address) => !/\/(404|offline)\/$|^\/exports\//.test(address));
   expect([...addresses].sort()).toEqual(pages.sort());
   expect(addresses.length).toBeGreaterThanOrEqual(80);
 });

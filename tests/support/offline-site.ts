@@ -34,6 +34,10 @@ export async function buildSite(dir: string, variant: SiteVariant = {}): Promise
   await put(dir, `_astro/island.${script}.js`, `export const name = '${script}';\n`);
   await put(dir, 'icon.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>');
   await put(dir, 'places.json', JSON.stringify({ towns: ['城关镇', '华埠镇'] }));
+  await put(dir, 'data/shelters.json', JSON.stringify({ shelters: ['（示例）甲'] }));
+  await put(dir, 'exports/shelters.json', JSON.stringify({ type: 'FeatureCollection' }));
+  await put(dir, 'exports/list/index.html', page('zh-CN', '/exports/list/', variant));
+  await put(dir, '_astro/leaflet-src.1.js', 'export const map = 1;');
   await put(dir, '_astro/dot.png', Buffer.from('iVBORw0KGgoAAAANSUhEUg==', 'base64'));
   const paths = ['/', '/now/', '/learn/', '/settings/', '/offline/'];
   for (let i = 0; i < modules; i++) paths.push(`/learn/m${i}/`);

@@ -29,7 +29,7 @@ export type LineHash = string;
 export type Pack = {
   /** Its address, e.g. `/_packs/zh-CN-1-3q2-7wAAAAAAAAAA.json`. */
   readonly file: string;
-  /** The language it serves; `''` is the shell pack, which serves all. */
+  /** The language it serves; `''` serves all: the shell pack, data, tools. */
   readonly lang: string;
   /** Bytes on the wire, brotli quality 11. */
   readonly bytes: number;
@@ -49,7 +49,10 @@ export type Manifest = {
   readonly release: LineHash;
   /** The content's own date, `YYYY-MM-DD`; not the time of the build. */
   readonly made: string;
-  /** In order of worth; the shell pack first. */
+  /**
+   * In order of worth; the shell pack first. What serves all languages and stands behind the first language's
+   * packs may come after the words.
+   */
   readonly packs: readonly Pack[];
   /** `"zh-CN page"` (language, space, layout) → the shell's line. */
   readonly shells: Readonly<Record<string, LineHash>>;
@@ -63,6 +66,11 @@ export type Manifest = {
   readonly offline: Readonly<Record<string, string>>;
 };
 
+/** A pack's name without its hash: `shell`, `data`, `tools`, or its language. For people and budgets only. */
+export function packName({ file }: Pack): string {
+  return file.slice(PACK_FOLDER.length).replace(/-[\w-]{16}\.json$/, '');
+}
+
 /** The language of a page: the first word of its shell's key. */
 export function pageLanguage(page: PageEntry): string {
   return page[1].split(' ')[0] ?? '';
@@ -74,7 +82,16 @@ export function manifestLanguages(manifest: Manifest): string[] {
   return [...new Set(langs)];
 }
 
-/** The packs that `langs` need, the shell pack first, then language by language as given. */
+/**
+ * The packs that `langs` need, in the order of fetching: those for all languages that stand before the first
+ * language's own (shell, data), then language by language as given, then the rest of those for all (tools).
+ *
+ * A worker from before there were several packs for all fetches all of them first: later words, nothing lost.
+ */
 export function packsFor(manifest: Manifest, langs: readonly string[]): Pack[] {
-  return ['', ...langs].flatMap((lang) => manifest.packs.filter((pack) => pack.lang === lang));
+  const { packs } = manifest;
+  const words = packs.findIndex((pack) => pack.lang !== '');
+  const forAll = (from: number, to?: number) => packs.slice(from, to).filter((p) => p.lang === '');
+  const own = langs.flatMap((lang) => packs.filter((pack) => pack.lang === lang && lang !== ''));
+  return words < 0 ? forAll(0) : [...forAll(0, words), ...own, ...forAll(words)];
 }

@@ -34,8 +34,9 @@ export type CollectedFiles = {
  * Lists the pages of a built folder and reads the files that belong to its shell.
  *
  * Kept are all scripts and data, and icons and pictures up to 64 KiB; not the worker, maps,
- * compressed copies, or anything a former run of this task wrote. Sorted, so that two builds agree:
- * scripts first, then data, then pictures. Fails only when the folder cannot be read.
+ * compressed copies, or anything a former run of this task wrote. Left to the network are `/exports/`, which is
+ * for other programs, and scripts of the tile map, which shows nothing without one. Sorted, so that two builds
+ * agree: scripts first, then data, then pictures. Fails only when the folder cannot be read.
  */
 export async function collectFiles(dir: string): Promise<CollectedFiles> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
@@ -49,7 +50,7 @@ export async function collectFiles(dir: string): Promise<CollectedFiles> {
       pages.push({ path, address: address.replace(/(^|\/)index\.html$/, '$1') });
       continue;
     }
-    if (isOurs(address)) continue;
+    if (isOurs(address) || isLeftOut(address)) continue;
     const line = await readLine(path);
     if (line === null) continue;
     if (line.startsWith('["image/') && line.length > KEPT_AT_MOST_CHARS) tooLarge.push(address);
@@ -60,6 +61,11 @@ export async function collectFiles(dir: string): Promise<CollectedFiles> {
 
 function isOurs(address: string): boolean {
   return /^\/(_f|_packs)\/|^\/(sw\.js|offline\.json|robots\.txt)$|^\/sitemap/.test(address);
+}
+
+/** Whether a page or file is left to the network: `/exports/…`, and what is named for leaflet. */
+export function isLeftOut(address: string): boolean {
+  return address.startsWith('/exports/') || /\/[^/]*leaflet[^/]*\.(js|css)$/i.test(address);
 }
 
 async function readLine(path: string): Promise<string | null> {

@@ -8,9 +8,10 @@ import {
   MANIFEST_ADDRESS,
   PACK_FOLDER,
 } from '#offline/rules/manifest-shape.ts';
-import { collectFiles } from './collect-files.ts';
+import { collectFiles, isLeftOut } from './collect-files.ts';
 import type { CutPage } from './cut-pages.ts';
 import { cutPages } from './cut-pages.ts';
+import { divideFiles } from './divide-files.ts';
 import { hashLine } from './hash-line.ts';
 import { packLines, packText, wireBytes } from './pack-lines.ts';
 import { readStretches } from './read-stretches.ts';
@@ -31,8 +32,8 @@ export type WrittenRelease = { readonly manifest: Manifest; readonly tooLarge: r
  * Makes a built folder able to go offline: writes each page's policy into it, then `/_f/…`,
  * `/_packs/…` and `/offline.json`.
  *
- * Run once on a fresh build. Two runs on the same input write the same bytes. Pages named 404 get
- * their policy and are not kept. Throws when a page cannot be cut (see `cutPages`, `writePolicy`).
+ * Run once on a fresh build. Two runs on the same input write the same bytes. Pages named 404 and those under
+ * `/exports/` get their policy and are not kept. Throws when a page cannot be cut (see `cutPages`, `writePolicy`).
  */
 export async function writeRelease(
   dir: string,
@@ -46,27 +47,40 @@ export async function writeRelease(
       return { address, html };
     }),
   );
-  const kept = pages.filter(({ address }) => !/\/404(\.html|\/)$/.test(address));
+  const kept = pages.filter(
+    ({ address }) => !/\/404(\.html|\/)$/.test(address) && !isLeftOut(address),
+  );
   const site = cutPages(kept, await readStretches());
   const { pack, save } = await openFolders(dir);
 
   const shells = Object.fromEntries(
     Object.entries(site.shells).sort(([a], [b]) => byLanguage(a, b)),
   );
-  const shellLines = Object.values(shells);
-  const fileLines = found.files.map((file) => file.line);
-  const packs: Pack[] = [
-    await pack('', [...new Set([...shellLines, site.stretches, ...fileLines])]),
-  ];
+  const files = divideFiles(
+    found.files,
+    kept.map(({ html }, i) => ({ html, worth: site.pages[i]?.worth ?? 9 })),
+  );
+  const linesOf = (some: readonly { readonly line: string }[]) => some.map(({ line }) => line);
+  const packAll = async (name: string, lang: string, lines: readonly string[]) =>
+    Promise.all((await packLines([...new Set(lines)])).map((one) => pack(name, lang, one)));
+  const shellLines = [...Object.values(shells), site.stretches, ...linesOf(files.shell)];
   const langs = [...new Set(site.pages.map((page) => page.lang))].sort(byLanguage);
   const perLang = await Promise.all(
     langs.map(async (lang) => {
-      const lines = site.pages.filter((page) => page.lang === lang).sort(byWorth);
-      const divided = await packLines([...new Set(lines.map((page) => page.fragment))]);
-      return Promise.all(divided.map((one) => pack(lang, one)));
+      const own = site.pages.filter((page) => page.lang === lang).sort(byWorth);
+      return packAll(
+        lang,
+        lang,
+        own.map((page) => page.fragment),
+      );
     }),
   );
-  packs.push(...perLang.flat());
+  const packs: Pack[] = [
+    await pack('shell', '', [...new Set(shellLines)]),
+    ...(await packAll('data', '', linesOf(files.data))),
+    ...perLang.flat(),
+    ...(await packAll('tools', '', linesOf(files.tools))),
+  ];
 
   const rest = {
     made,
@@ -107,10 +121,10 @@ async function openFolders(dir: string) {
     await rm(join(dir, folder), { recursive: true, force: true });
     await mkdir(join(dir, folder), { recursive: true });
   }
-  const pack = async (lang: string, lines: readonly string[]): Promise<Pack> => {
+  const pack = async (name: string, lang: string, lines: readonly string[]): Promise<Pack> => {
     const hashes: LineHash[] = lines.map(hashLine);
     const text = packText(lines);
-    const file = `${PACK_FOLDER}${lang || 'shell'}-${hashLine(text)}.json`;
+    const file = `${PACK_FOLDER}${name}-${hashLine(text)}.json`;
     await save(file, text);
     await Promise.all(lines.map((line, i) => save(`${LINE_FOLDER}${hashes[i]}.json`, line)));
     const sizes = await Promise.all(lines.map(wireBytes));

@@ -1,20 +1,9 @@
 import type { APIRoute } from 'astro';
 import { getRegion } from '#build/site-content.ts';
-import type { PlacesFile } from '#places/rules/find-village.ts';
+import { writePlacesFile } from '#places/rules/write-places-file.ts';
 
 /** `/data/places.json`: towns and villages in both languages with pinyin, kept offline whole. */
-export const GET: APIRoute = async () => {
-  const { towns, villages } = await getRegion();
-  const file: PlacesFile = {
-    v: 1,
-    towns: towns.map(({ id, name }) => [id, name['zh-CN'], name.en]),
-    villages: villages.map(({ code, name, townId, pinyin }) => [
-      code,
-      name['zh-CN'],
-      name.en,
-      townId,
-      pinyin,
-    ]),
-  };
-  return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json' } });
-};
+export const GET: APIRoute = async () =>
+  new Response(JSON.stringify(writePlacesFile(await getRegion())), {
+    headers: { 'content-type': 'application/json' },
+  });

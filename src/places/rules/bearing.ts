@@ -8,7 +8,8 @@ export type Wind = (typeof WINDS)[number];
 
 /**
  * The first bearing of the great circle from one point to another: degrees clockwise from true
- * north, 0 ≤ b < 360. The same point gives 0.
+ * north, 0 ≤ b < 360; at most 0.15° beside the geodesic on the ellipsoid at 29° north. The same
+ * point gives 0.
  */
 export function bearingDegrees(from: Position, to: Position): number {
   const lat1 = radians(from.lat);

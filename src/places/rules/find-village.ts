@@ -1,7 +1,8 @@
 /**
  * A village in the file that phones keep (`/data/places.json`).
  * `[code, name, English name, town id, pinyin]`, e.g.
- * `['330824106200', '华山村', 'Huashan Village', 'tongcun', 'hua shan cun']`.
+ * `['330824106200', '华山村', 'Huashan Village', 'tongcun', 'hua shan cun']`. Where the county has
+ * given the middle of the village, two more follow: longitude and latitude, degrees WGS-84.
  */
 export type VillageEntry = readonly [
   code: string,
@@ -9,6 +10,8 @@ export type VillageEntry = readonly [
   nameEn: string,
   townId: string,
   pinyin: string,
+  lon?: number,
+  lat?: number,
 ];
 
 /** A town in that file: `[id, name, English name]`. */

@@ -3,6 +3,9 @@ import { findVillages, type VillageEntry, villagesOf } from '#places/rules/find-
 import { changeSettings, readSettings, SETTINGS_EVENT } from '#shell/device/settings.ts';
 import { pageLang, readWords } from '#words/device/read-words.ts';
 
+/** A town or a village: its id, then its names. */
+type Entry = readonly [id: string, zh: string, en: string, ...unknown[]];
+
 /** "My village": typed (characters, pinyin, initials) or picked by town; asked once, used everywhere. */
 export async function mount(section: HTMLElement): Promise<void> {
   const t = await readWords({
@@ -21,13 +24,9 @@ export async function mount(section: HTMLElement): Promise<void> {
     return;
   }
   const inEnglish = pageLang() === 'en';
-  const nameOf = ([, zh, en]: readonly string[]) => (inEnglish ? en : zh) ?? '';
+  const nameOf = ([, zh, en]: Entry) => (inEnglish ? en : zh);
 
-  const fill = (
-    select: HTMLSelectElement,
-    entries: readonly (readonly string[])[],
-    chosen: string,
-  ) => {
+  const fill = (select: HTMLSelectElement, entries: readonly Entry[], chosen: string) => {
     select.replaceChildren(new Option(t('settings.village.none'), ''));
     for (const entry of entries) {
       select.add(new Option(nameOf(entry), entry[0], false, entry[0] === chosen));
@@ -53,6 +52,7 @@ export async function mount(section: HTMLElement): Promise<void> {
       villageName: entry && { 'zh-CN': fullName(entry, false), en: fullName(entry, true) },
     });
     hits.replaceChildren();
+    hits.hidden = true;
     search.value = '';
     show();
     if (!kept) answer.textContent = t('settings.notKept');

@@ -1,3 +1,4 @@
+import { loadPlaces } from '#places/device/load-places.ts';
 import {
   readShelterFile,
   type ShelterFile,
@@ -6,7 +7,10 @@ import {
 
 let loading: Promise<ShelterList> | undefined;
 
-/** The county's shelters, fetched once a page. Rejects when they are neither kept nor reachable. */
+/**
+ * The county's shelters, fetched once a page together with the places that name them; both are kept
+ * offline. Rejects when they are neither kept nor reachable; the next call then tries again.
+ */
 export function loadShelters(): Promise<ShelterList> {
   loading ??= fetchShelters().catch((error: unknown) => {
     loading = undefined;
@@ -16,7 +20,12 @@ export function loadShelters(): Promise<ShelterList> {
 }
 
 async function fetchShelters(): Promise<ShelterList> {
+  const [places, file] = await Promise.all([loadPlaces(), fetchFile()]);
+  return readShelterFile(file, places);
+}
+
+async function fetchFile(): Promise<ShelterFile> {
   const answer = await fetch('/data/shelters.json');
   if (!answer.ok) throw new Error(`shelters: ${answer.status}`);
-  return readShelterFile((await answer.json()) as ShelterFile);
+  return answer.json();
 }

@@ -6,6 +6,13 @@ import type { HelperView } from './households-view.ts';
 import { NamedPlace } from './NamedPlace.tsx';
 import { nameVillage, townOfVillage } from './say-where.ts';
 
+const NONE = {
+  uphill: 'shelters.noneUphill',
+  slide: 'shelters.noneSlide',
+  fire: 'shelters.noneFire',
+  ask: 'shelters.none',
+} as const;
+
 const STEPS = ['told', 'going', 'arrived'] as const satisfies readonly Move[];
 
 /** One household: who they are, where they go, how far they are tonight. */
@@ -94,14 +101,9 @@ function Places({
     { hazards: [hazard], nowMs, today },
   );
   if (named.length === 0) {
-    const advice = {
-      uphill: 'shelters.noneUphill',
-      fire: 'shelters.noneFire',
-      ask: 'shelters.none',
-    };
     return (
       <p class="none">
-        {!position && t('shelter-helper.noneInTown')} {t(advice[noneFits(hazard)])}
+        {!position && t('shelter-helper.noneInTown')} {t(NONE[noneFits(hazard)])}
       </p>
     );
   }

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { localDay } from '#shell/device/overdue.ts';
+import { findShelters } from '#shelters/rules/find/find-shelters.ts';
+import { isRough, orderByOrigin, positionOf } from '#shelters/rules/origin/origin.ts';
+import { FinderAnswer } from './FinderAnswer.tsx';
+import { FromPart } from './FromPart.tsx';
+import { noteAddress, readAddress } from './finder-address.ts';
+import type { FinderView, NamedOrigin } from './finder-view.ts';
+import { HazardChips } from './HazardChips.tsx';
+import { useNow } from './use-now.ts';
+
+/** The finder: what for, from where, and the answer as a list or round the middle of the radar. */
+export function FinderScreen({ view, mine }: { view: FinderView; mine: NamedOrigin }): JSX.Element {
+  const { list } = view;
+  const [address, setAddress] = useState(readAddress);
+  const [origin, setOrigin] = useState<NamedOrigin>(mine);
+  const now = useNow();
+  const { hazard } = address;
+
+  useEffect(() => {
+    const follow = () => setAddress(readAddress());
+    addEventListener('hashchange', follow);
+    addEventListener('popstate', follow);
+    return () => {
+      removeEventListener('hashchange', follow);
+      removeEventListener('popstate', follow);
+    };
+  }, []);
+  const go = (change: Partial<typeof address>) => {
+    const next = { ...address, ...change };
+    noteAddress(next);
+    setAddress(next);
+  };
+
+  const entries = useMemo(() => orderByOrigin(list.entries, origin), [list, origin]);
+  const found = useMemo(() => {
+    const position = positionOf(origin);
+    const townId = 'townId' in origin ? origin.townId : undefined;
+    const times = { nowMs: now.getTime(), today: localDay(now) };
+    return findShelters(entries, { hazard, position, townId, ...times }, entries.length);
+  }, [entries, hazard, origin, now]);
+
+  return (
+    <>
+      {address.opened === '' && (
+        <>
+          <HazardChips view={view} hazard={hazard} onChoose={(one) => go({ hazard: one })} />
+          <FromPart view={view} origin={origin} onChange={setOrigin} />
+        </>
+      )}
+      <FinderAnswer
+        view={view}
+        address={address}
+        found={found}
+        now={now}
+        rough={isRough(origin)}
+        origin={origin}
+        onLook={(next) => go({ look: next })}
+        onPlace={setOrigin}
+      />
+    </>
+  );
+}

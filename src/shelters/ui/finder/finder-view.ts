@@ -1,0 +1,50 @@
+import type { ShelterHazard } from '#places/rules/hazards.ts';
+import type { Box } from '#places/rules/position.ts';
+import type { FoundShelters } from '#shelters/rules/find/find-shelters.ts';
+import type { ShelterEntry, ShelterList } from '#shelters/rules/find/shelter-file.ts';
+import type { Origin } from '#shelters/rules/origin/origin.ts';
+import type { Words } from '#words/rules/format-words.ts';
+import type { Lang } from '#words/rules/lang.ts';
+import type { FinderAddress, FinderLook } from './finder-address.ts';
+
+/** What the finder was given and does not change while it is open. */
+export interface FinderView {
+  readonly t: Words;
+  readonly lang: Lang;
+  readonly list: ShelterList;
+  readonly box: Box;
+  /** Town id → its name in the page's language. */
+  readonly towns: Readonly<Record<string, string>>;
+  /** Hazard → the inside of its pictogram, where it has one. */
+  readonly drawings: Readonly<Record<string, string>>;
+  /** The county has given rivers or roads to draw under the radar. */
+  readonly hasLines: boolean;
+}
+
+/** An origin with the name the line says it by; a village has both names, so that it can be kept. */
+export type NamedOrigin = Origin & {
+  readonly name?: string;
+  readonly names?: Readonly<Record<Lang, string>>;
+};
+
+/** What was found and how it is looked at; the same for the list, the radar and one shelter. */
+export interface AnswerProps {
+  readonly view: FinderView;
+  readonly address: FinderAddress;
+  readonly found: FoundShelters<ShelterEntry>;
+  readonly now: Date;
+  readonly rough: boolean;
+  readonly origin: NamedOrigin;
+  readonly onLook: (look: FinderLook) => void;
+  readonly onPlace: (origin: NamedOrigin) => void;
+}
+
+/** Hazards whose answer, when no shelter fits, is not "ask" but "go". */
+const UPHILL: readonly ShelterHazard[] = ['flashFlood', 'flood', 'landslide', 'debrisFlow'];
+const AWAY: readonly ShelterHazard[] = ['fire', 'forestFire'];
+
+/** What to do where no shelter fits. */
+export function noneWords(hazard: ShelterHazard, t: Words): string {
+  if (UPHILL.includes(hazard)) return t('shelters.noneUphill');
+  return t(AWAY.includes(hazard) ? 'shelters.noneFire' : 'shelters.none');
+}

@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { Pictogram } from '#shell/ui/Pictogram.tsx';
+import type { Words } from '#words/rules/format-words.ts';
+import type { FinderView } from '../finder/finder-view.ts';
+import type { Compass } from './use-compass.ts';
+import type { RadarState } from './use-radar.ts';
+
+/** The buttons under the radar: zoom, turn with the phone, set a point; and what the compass says. */
+export function RadarTools(props: {
+  words: Words;
+  view: FinderView;
+  radar: RadarState;
+  compass: Compass;
+  placing: boolean;
+  onPlacing: () => void;
+  onPlace: () => void;
+}): JSX.Element {
+  const { words: t, view, radar, compass, placing, onPlacing, onPlace } = props;
+  const turning = compass.state === 'on' || compass.state === 'unsure';
+  const button = (label: string, act: () => void, drawing?: string) => (
+    <button type="button" class="button tool-button" onClick={act}>
+      {drawing && <Pictogram drawing={drawing} />}
+      {t(label)}
+    </button>
+  );
+  return (
+    <>
+      {placing && (
+        <div class="buttons">
+          <button type="button" class="button go" onClick={onPlace}>
+            <Pictogram drawing={view.drawings['place'] ?? ''} />
+            {t('radar.placeHere')}
+          </button>
+        </div>
+      )}
+      <div class="buttons radar-tools">
+        {button('radar.nearer', () => radar.zoom(1 / 1.4))}
+        {button('radar.farther', () => radar.zoom(1.4))}
+        {button('radar.home', radar.home)}
+        {button(
+          turning ? 'radar.northUp' : 'radar.turn',
+          turning ? compass.stop : compass.start,
+          view.drawings['compass'],
+        )}
+        {button(placing ? 'radar.notPlace' : 'radar.place', onPlacing)}
+      </div>
+      <p class="small" role="status" data-compass={compass.state}>
+        {compass.state === 'off' ? '' : t(`radar.compass.${compass.state}`)}
+      </p>
+    </>
+  );
+}
