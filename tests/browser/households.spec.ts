@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { buildHousehold } from '../shelters/households/build-household.ts';
-import { expectAccessible, islandsAwake } from '../support/axe.ts';
+import { expectAccessible } from '../support/axe.ts';
 import { type BuiltSite, startBuiltSite } from '../support/built-site.ts';
+import { addByVillage, HELPER, item, names, openHelper } from '../support/helper-page.ts';
 import { DOOR, loadHouseholds, manyHouseholds } from '../support/paper-page.ts';
 
 test.use({ serviceWorkers: 'block' });
@@ -13,26 +14,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-const HELPER = '/shelters/helper/';
-const item = (page: Page, name: string) => page.locator('.household', { hasText: name });
-const names = (page: Page) => page.locator('.household h3').allTextContents();
-
-async function open(page: Page, lang = ''): Promise<void> {
-  await page.goto(site.url + lang + HELPER);
-  await islandsAwake(page);
-}
-
-async function addByVillage(page: Page, nickname: string, village = 'yaokeng'): Promise<void> {
-  await page.getByRole('button', { name: '加一户' }).click();
-  await page.getByLabel('外号').fill(nickname);
-  await page.getByLabel('哪个村').fill(village);
-  await page.getByLabel('哪个村').press('Enter');
-  await page.getByRole('button', { name: '记下这一户' }).click();
-  await expect(page.getByRole('status').getByText(`记下了：${nickname}。`)).toBeVisible();
-}
-
 test('keeps a household by its village and finds for it, also after a reload', async ({ page }) => {
-  await open(page);
+  await openHelper(page, site.url);
   await addByVillage(page, '桥头阿婆');
   await page.reload();
   const household = item(page, '桥头阿婆');
@@ -51,7 +34,7 @@ test('takes the position at the door, and tells direction and straight-line dist
     geolocation: { longitude: DOOR.lon, latitude: DOOR.lat, accuracy: 30 },
   });
   const page = await context.newPage();
-  await open(page);
+  await openHelper(page, site.url);
   await page.getByRole('button', { name: '加一户' }).click();
   await page.getByLabel('外号').fill('山背阿公');
   await page.getByRole('button', { name: '我就在他家门口，记下位置' }).click();
@@ -66,7 +49,7 @@ test('takes the position at the door, and tells direction and straight-line dist
 });
 
 test('says what has to be put right, and keeps nothing half', async ({ page }) => {
-  await open(page);
+  await openHelper(page, site.url);
   await page.getByRole('button', { name: '加一户' }).click();
   await page.getByLabel('几个人').fill('很多');
   await page.getByRole('button', { name: '记下这一户' }).click();
@@ -87,7 +70,7 @@ test('says what has to be put right, and keeps nothing half', async ({ page }) =
 });
 
 test('has the half-filled form again after a reload', async ({ page }) => {
-  await open(page);
+  await openHelper(page, site.url);
   await page.getByRole('button', { name: '加一户' }).click();
   await page.getByLabel('外号').fill('桥头');
   await page.getByLabel('走路慢').check();
@@ -191,115 +174,6 @@ test('opens five hundred households fast, and finds one by name', async ({ page 
   await expect(page.locator('.household')).toHaveCount(1);
 });
 
-const TROUBLES: readonly (readonly [string, () => void])[] = [
-  ['IndexedDB is missing', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
-  [
-    'IndexedDB refuses to open',
-    () => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('no', 'SecurityError');
-      };
-    },
-  ],
-  [
-    'IndexedDB never answers',
-    () => {
-      // A true request, because idb takes nothing else for one; nobody hears that it is done.
-      const open = IDBFactory.prototype.open;
-      IDBFactory.prototype.open = function (name) {
-        return Object.assign(open.call(this, `${name}-silent`), { addEventListener() {} });
-      };
-    },
-  ],
-];
-for (const [name, make] of TROUBLES) {
-  test(`C16 says so and keeps households for this page when ${name}`, async ({ page }) => {
-    await page.addInitScript(make);
-    await open(page);
-    await expect(page.getByRole('alert')).toContainText('这部手机没让存');
-    await addByVillage(page, '桥头阿婆');
-    await expect(item(page, '桥头阿婆')).toBeVisible();
-    await page.reload();
-    await islandsAwake(page);
-    await expect(page.locator('.household')).toHaveCount(0);
-  });
-}
-
-test('C17 keeps a household though the connection was lost', async ({ page }) => {
-  await page.addInitScript(() => {
-    const transaction = IDBDatabase.prototype.transaction;
-    let lost = false;
-    IDBDatabase.prototype.transaction = function (...given) {
-      if (!lost && given[1] === 'readwrite') {
-        lost = true;
-        throw new DOMException('lost', 'InvalidStateError');
-      }
-      return transaction.apply(this, given);
-    };
-  });
-  await open(page);
-  await addByVillage(page, '桥头阿婆');
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await page.reload();
-  await expect(item(page, '桥头阿婆')).toBeVisible();
-});
-
-test('C19 sets a spoiled record aside and leaves one of a later release alone', async ({
-  page,
-}) => {
-  await loadHouseholds(page, site.url + HELPER, manyHouseholds(1));
-  const ask = (put: readonly object[]) =>
-    page.evaluate(async (rows) => {
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('shouan-shelters');
-        request.onsuccess = () => resolve(request.result);
-      });
-      const tx = db.transaction(['households', 'aside'], 'readwrite');
-      for (const row of rows) tx.objectStore('households').put(row);
-      const all = ['households', 'aside'].map((name) => tx.objectStore(name).getAll());
-      await new Promise((resolve) => {
-        tx.oncomplete = resolve;
-      });
-      db.close();
-      return all.map(({ result }) => result);
-    }, put);
-  await ask([
-    { id: 'spoiled', v: 1, people: 'two' },
-    { id: 'later', v: 2, kin: [] },
-  ]);
-  await page.reload();
-  await expect(page.locator('.household')).toHaveCount(1);
-  await expect(page.getByText('有 1 户是新版记的')).toBeVisible();
-  const [households, aside] = await ask([]);
-  expect(households?.map(({ id }: { id: string }) => id).sort()).toEqual(['h-0', 'later']);
-  expect(aside).toEqual([{ value: { id: 'spoiled', v: 1, people: 'two' } }]);
-});
-
-test('is in the backup, and can be erased by itself and brought back', async ({ page }) => {
-  await loadHouseholds(page, site.url + HELPER, manyHouseholds(2));
-  await page.goto(`${site.url}/settings/`);
-  await islandsAwake(page);
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: /备份成文件/ }).click();
-  const backup = readFileSync(await (await download).path(), 'utf8');
-  expect(backup).toContain('老樟树下第 2 家');
-  await page.getByRole('button', { name: /清掉帮人记的住户/ }).click();
-  await page.getByRole('button', { name: '清掉', exact: true }).click();
-  await expect(page.getByText('已经清掉', { exact: false })).toBeVisible();
-  await open(page);
-  await expect(page.locator('.household')).toHaveCount(0);
-  await page.goto(`${site.url}/settings/`);
-  await islandsAwake(page);
-  await page.locator('[data-restore]').setInputFiles({
-    name: 'b.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(backup),
-  });
-  await expect(page.getByText(/备份读回来了/)).toBeVisible();
-  await open(page);
-  await expect(page.locator('.household')).toHaveCount(2);
-});
-
 for (const lang of ['', '/en']) {
   test(`everybody can use list and form, at 320 px in large text, at ${lang}/`, async ({
     page,
@@ -319,7 +193,7 @@ for (const lang of ['', '/en']) {
 }
 
 test('works with the keyboard alone', async ({ page }) => {
-  await open(page);
+  await openHelper(page, site.url);
   await page.locator('[data-add]').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '加一户' })).toBeFocused();
