@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { islandsAwake } from '../support/axe.ts';
 import { type BuiltSite, startBuiltSite } from '../support/built-site.ts';
-import { addByVillage, HELPER, item, openHelper } from '../support/helper-page.ts';
+import { addByVillage, HELPER, item, openHelper } from '../support/households-page.ts';
 import { loadHouseholds, manyHouseholds } from '../support/paper-page.ts';
 
 test.use({ serviceWorkers: 'block' });

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { buildHousehold } from '../shelters/households/build-household.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { type BuiltSite, startBuiltSite } from '../support/built-site.ts';
-import { addByVillage, HELPER, item, names, openHelper } from '../support/helper-page.ts';
+import { addByVillage, HELPER, item, names, openHelper } from '../support/households-page.ts';
 import { DOOR, loadHouseholds, manyHouseholds } from '../support/paper-page.ts';
 
 test.use({ serviceWorkers: 'block' });
