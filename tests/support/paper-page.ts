@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
-import type { ShelterEntry } from '#shelters/rules/find/shelter-file.ts';
-import type { Household } from '#shelters/rules/households/household.ts';
+import { SHELTER_HAZARDS } from '#places/rules/hazards.ts';
+import { ACCESS_BITS } from '#shelters/rules/find/file/file-words.ts';
+import { writeShelterFile } from '#shelters/rules/find/file/write-shelter-file.ts';
+import { type Household, NEEDS } from '#shelters/rules/households/household.ts';
 import { writeHouseholdFile } from '#shelters/rules/households/household-file.ts';
+import type { Shelter } from '#shelters/schema.ts';
 import { buildHousehold } from '../shelters/households/build-household.ts';
 import { islandsAwake } from './axe.ts';
 
@@ -28,6 +31,17 @@ export function manyHouseholds(count: number): readonly Household[] {
       meeting: at % 3 === 0 ? '村口大樟树' : '',
     }),
   );
+}
+
+/** As many households as asked, each with the longest words the form takes. */
+export function longHouseholds(count: number): readonly Household[] {
+  return manyHouseholds(count).map((one) => ({
+    ...one,
+    nickname: '马金桥头老樟树下第三家阿婆家里边',
+    people: 30,
+    needs: NEEDS,
+    meeting: '村口大樟树下面老石桥东边第二根电线杆旁边的空地上大家都认得的那个有石碑的地方啊',
+  }));
 }
 
 /** Opens helper mode and reads households from a file, as a helper would. */
@@ -71,7 +85,7 @@ export function findCut(page: Page): Promise<readonly string[]> {
 }
 
 /** Shelters with the longest words a county's list is likely to have; none is a sample. */
-export function longShelters(count = 5): readonly ShelterEntry[] {
+function longShelters(count = 5): readonly Shelter[] {
   return Array.from({ length: count }, (_, at) => ({
     id: `L-${at}`,
     name: `第${at + 1}中心小学暨新时代文明实践站暨老年活动中心暨农村文化礼堂综合楼`,
@@ -88,24 +102,22 @@ export function longShelters(count = 5): readonly ShelterEntry[] {
     level: 'village',
     space: 'indoor',
     duration: 'short',
-    fitness: {
-      flashFlood: 'yes',
-      flood: 'no',
-      landslide: 'yes',
-      debrisFlow: 'yes',
-      typhoon: 'yes',
-    },
+    fitness: Object.fromEntries(
+      SHELTER_HAZARDS.map((hazard, row) => [hazard, row < 5 ? 'yes' : row < 8 ? 'no' : 'unknown']),
+    ) as Shelter['fitness'],
     capacityPersons: 1200,
-    access: ['wheelchair', 'powerBackup', 'water', 'broadcast', 'medical', 'pets'],
+    access: Object.fromEntries(ACCESS_BITS.map((one) => [one, 'yes'])) as Shelter['access'],
     phone: '0570-60123456789 / 13800000000',
     phone2: '0570-6098765',
     status: 'standby',
+    note: '',
+    verifiedBy: '',
   }));
 }
 
-/** Answers the page's question for shelters with these; the worker must be blocked. */
-export async function serveShelters(page: Page, entries: readonly ShelterEntry[]): Promise<void> {
-  await page.route('**/data/shelters.json', (route) =>
-    route.fulfill({ json: { v: 1, sample: entries.some(({ sample }) => sample), entries } }),
-  );
+/** Answers the page's question for shelters with those of the longest words; the worker must be blocked. */
+export async function serveLongShelters(page: Page, url: string): Promise<void> {
+  const places = await (await page.request.get(`${url}/data/places.json`)).json();
+  const json = writeShelterFile(longShelters(), places);
+  await page.route('**/data/shelters.json', (route) => route.fulfill({ json }));
 }

@@ -37,7 +37,10 @@ export function readChoice(hash: string): PaperChoice {
     hash
       .replace(/^#/, '')
       .split('&')
-      .map((part) => part.split('=', 2) as [string, string?]),
+      .map((part): [string, string] => {
+        const [name = '', value = ''] = part.split('=', 2);
+        return [name, value];
+      }),
   );
   const get = (name: string) => decode(given.get(name) ?? '');
   const panel = (name: string) => PANEL_IDS.find((id) => id === get(name));

@@ -2,9 +2,16 @@ import type { JSX } from 'preact';
 import { findForHousehold } from '#shelters/rules/households/find-for-household.ts';
 import type { Household, Move } from '#shelters/rules/households/household.ts';
 import { noneFits } from '#shelters/rules/paper/panels.ts';
-import type { HelperView } from './helper-view.ts';
+import type { HelperView } from './households-view.ts';
 import { NamedPlace } from './NamedPlace.tsx';
 import { nameVillage, townOfVillage } from './say-where.ts';
+
+const NONE = {
+  uphill: 'shelters.noneUphill',
+  slide: 'shelters.noneSlide',
+  fire: 'shelters.noneFire',
+  ask: 'shelters.none',
+} as const;
 
 const STEPS = ['told', 'going', 'arrived'] as const satisfies readonly Move[];
 
@@ -94,14 +101,9 @@ function Places({
     { hazards: [hazard], nowMs, today },
   );
   if (named.length === 0) {
-    const advice = {
-      uphill: 'shelters.noneUphill',
-      fire: 'shelters.noneFire',
-      ask: 'shelters.none',
-    };
     return (
       <p class="none">
-        {!position && t('shelter-helper.noneInTown')} {t(advice[noneFits(hazard)])}
+        {!position && t('shelter-helper.noneInTown')} {t(NONE[noneFits(hazard)])}
       </p>
     );
   }

@@ -1,6 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { findVillages, type PlacesFile, villagesOf } from '#places/rules/find-village.ts';
+import {
+  findVillages,
+  type PlacesFile,
+  type TownEntry,
+  type VillageEntry,
+  villagesOf,
+} from '#places/rules/find-village.ts';
+import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { Words } from '#words/rules/format-words.ts';
 import { nameVillageAndTown, townOfVillage } from './say-where.ts';
 
@@ -26,7 +33,7 @@ export function VillageField({ t, label, places, inEnglish, code, onChoose }: Pr
     );
   }
   const chosen = nameVillageAndTown(places, code, inEnglish);
-  const nameOf = ([, zh, en]: readonly string[]) => (inEnglish ? en : zh) ?? '';
+  const nameOf = (entry: TownEntry | VillageEntry) => (inEnglish ? entry[2] : entry[1]);
   const townId = town || townOfVillage(places, code) || '';
   const choose = (next: string) => {
     setSearch('');
@@ -64,7 +71,10 @@ export function VillageField({ t, label, places, inEnglish, code, onChoose }: Pr
       )}
       <p role="status">{chosen && <b>{t('shelter-helper.form.chosen', { name: chosen })}</b>}</p>
       <details>
-        <summary>{t('shelter-helper.form.byTown')}</summary>
+        <summary>
+          <Pictogram drawing={DRAWINGS.go} />
+          {t('shelter-helper.form.byTown')}
+        </summary>
         <label for="village-town">{t('shelter-helper.form.town')}</label>
         <select
           class="input"

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { findForHousehold } from '#shelters/rules/households/find-for-household.ts';
 import type { Household } from '#shelters/rules/households/household.ts';
-import { clampWords } from '#shelters/rules/paper/clamp-words.ts';
+import { clampWords, widthOf } from '#shelters/rules/paper/clamp-words.ts';
 import { finderAddress } from '#shelters/rules/paper/finder-address.ts';
 import { PANELS, type PanelId } from '#shelters/rules/paper/panels.ts';
-import { nameVillageAndTown, townOfVillage } from '../households/say-where.ts';
+import { nameVillage, nameVillageAndTown, townOfVillage } from '../households/say-where.ts';
 import { FillLines, Numbers } from './PaperParts.tsx';
 import type { PaperKit } from './paper-kit.ts';
 import { ShelterPanel } from './ShelterPanel.tsx';
@@ -47,7 +47,7 @@ export function FoldingCard({ kit, household, villageCode, panels }: Props): JSX
         <div class="paper-eave" />
         <h3>{t('shelter-paper.card.title')}</h3>
         {household ? (
-          <Who kit={kit} household={household} village={village} />
+          <Who kit={kit} household={household} />
         ) : (
           village && <p class="who">{clampWords(village, WHO)}</p>
         )}
@@ -68,23 +68,26 @@ export function FoldingCard({ kit, household, villageCode, panels }: Props): JSX
         </div>
       ))}
       <div class="panel">
-        <TakePanel kit={kit} address={finderAddress(kit.origin, lang, hazard, code)} />
+        <TakePanel
+          kit={kit}
+          address={finderAddress(kit.origin, lang, hazard, code)}
+          hasDistance={household?.position !== undefined}
+        />
       </div>
     </article>
   );
 }
 
-function Who({
-  kit: { t },
-  household,
-  village,
-}: {
-  kit: PaperKit;
-  household: Household;
-  village: string;
-}): JSX.Element {
-  const { nickname, people, needs } = household;
-  const name = village ? t('shelter-paper.card.who', { name: nickname, village }) : nickname;
+/** Who it is for; a village that leaves no room for its town stands alone. */
+function Who({ kit, household }: { kit: PaperKit; household: Household }): JSX.Element {
+  const { t } = kit;
+  const { nickname, villageCode, people, needs } = household;
+  const withVillage = (place: string) =>
+    place ? t('shelter-paper.card.who', { name: nickname, village: place }) : nickname;
+  const inEnglish = kit.lang === 'en';
+  const whole = withVillage(nameVillageAndTown(kit.places, villageCode, inEnglish));
+  const short = withVillage(nameVillage(kit.places, villageCode, inEnglish));
+  const name = widthOf(whole) <= WHO ? whole : short;
   const count = t('shelter-paper.card.people', { count: people });
   const said = needs.map((need) => t(`shelter-helper.need.${need}`)).join(t('shelter-paper.comma'));
   const facts = said ? t('shelter-paper.card.facts', { people: count, needs: said }) : count;

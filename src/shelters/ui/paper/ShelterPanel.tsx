@@ -7,17 +7,6 @@ import { Drawn, FillLines, SampleNote } from './PaperParts.tsx';
 import type { PaperKit } from './paper-kit.ts';
 import { ShelterRows } from './ShelterRows.tsx';
 
-const NONE = {
-  uphill: 'shelters.noneUphill',
-  fire: 'shelters.noneFire',
-  ask: 'shelters.none',
-} as const;
-const FEW = {
-  uphill: 'shelter-paper.fewUphill',
-  fire: 'shelter-paper.fewFire',
-  ask: 'shelter-paper.fewAsk',
-} as const;
-
 /**
  * What a panel holds at its size of type: ems of a name's line, and the lines that three places
  * leave for long names, of which the banner and the wheelchair mark each take one.
@@ -45,7 +34,7 @@ export function ShelterPanel({
 }): JSX.Element {
   const { t } = kit;
   const [hazard] = PANELS[panel];
-  const advice = noneFits(hazard);
+  const advice = t(`shelter-paper.advice.${noneFits(hazard)}`);
   const sample = named?.some(({ shelter }) => shelter.sample) ?? false;
   const marked = wheelchair && named?.some(({ accessible }) => accessible);
   return (
@@ -69,16 +58,14 @@ export function ShelterPanel({
           }
         />
       )}
-      {named?.length === 0 && <p class="paper-none">{t(NONE[advice])}</p>}
+      {named?.length === 0 && <p class="paper-none">{t('shelter-paper.none', { advice })}</p>}
       {marked && (
         <p class="paper-small">
           <Drawn kit={kit} name="wheelchair" /> {t('shelter-paper.wheelchair')}
         </p>
       )}
       {named && named.length > 0 && named.length < SHELTERS_EACH && (
-        <p class="paper-small">
-          {t('shelter-paper.few', { count: named.length })} {t(FEW[advice])}
-        </p>
+        <p class="paper-small">{t('shelter-paper.few', { count: named.length, advice })}</p>
       )}
     </>
   );
