@@ -26,8 +26,10 @@ const MENDS: Readonly<Record<TableProblem['code'], readonly [message: string, me
 
 /**
  * Reads `content/shelters/official.csv`, or `sample.csv` while there is none, and joins English
- * names from `names.en.csv` (columns 编号,name). In the build a warning counts as a problem too.
- * Every name of the sample must say 示例. A county without either file has no shelters.
+ * names from `names.en.csv` (columns 编号,name). In the build a warning counts as a problem too,
+ * except a name that stands twice in the official list: what `import:shelters` writes is accepted.
+ * Every name of the sample must say 示例; an official row that says so is a sample as well, so that
+ * its page keeps the banner. A county without either file has no shelters.
  */
 export function readShelters(
   roots: ContentRoots,
@@ -45,6 +47,8 @@ export function readShelters(
   const context = { box: region.county.box, sample: !official };
   const read = readTable(headings, numbered, context);
   for (const { code, row, column, value } of read.problems) {
+    // The import showed such pairs to the county, which loaded the list all the same.
+    if (official && code === 'shelters.name-twice') continue;
     const [message, mend] = MENDS[code];
     const line = lines.get(row) ?? 1;
     problems.push({ file: source.file, line, message: `${column} ‘${value}’ ${message}`, mend });
@@ -60,7 +64,8 @@ export function readShelters(
       ({ name, townId }) => name['zh-CN'] === one.village && townId === town?.id,
     );
     const nameEn = english.get(one.id);
-    return { ...one, nameEn, townId: town?.id, villageCode: village?.code };
+    const sample = one.sample || one.name.includes('示例');
+    return { ...one, sample, nameEn, townId: town?.id, villageCode: village?.code };
   });
   for (const one of shelters) {
     for (const issue of shelterShape.safeParse(one).error?.issues ?? []) {

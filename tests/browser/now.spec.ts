@@ -137,3 +137,28 @@ test('printed, a lesson keeps its steps and loses its buttons', async ({ page })
   await expect(page.locator('header.bar')).toBeHidden();
   await expect(page.locator('.tools')).toBeHidden();
 });
+
+for (const text of ['standard', 'elder']) {
+  for (const prefix of ['', '/en']) {
+    test(`on a small phone each step's verb stands whole above the buttons, ${text} text, ${prefix}/`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 320, height: 568 });
+      await page.addInitScript(
+        (size) => localStorage.setItem('shouan.settings', JSON.stringify({ text: size })),
+        text,
+      );
+      await page.goto(`${site.url}${prefix}/now/gas-smell/#step-1`);
+      await islandsAwake(page);
+      const count = await page.locator('.steps > li').count();
+      for (let step = 1; step <= count; step += 1) {
+        const words = await page.locator('.steps > li:visible h2').boundingBox();
+        const dock = await page.locator('.dock').boundingBox();
+        expect((words?.y ?? 999) + (words?.height ?? 0), `step ${step}`).toBeLessThanOrEqual(
+          dock?.y ?? 0,
+        );
+        await page.locator('[data-next]').click();
+      }
+    });
+  }
+}

@@ -221,3 +221,17 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('noscript .notice')).toBeVisible();
   });
 });
+
+test('what is put right is no longer called wrong, and nothing else is before it was sent', async ({
+  page,
+}) => {
+  await openForm(page, `${site.url}/tip/`);
+  await page.getByRole('button', { name: '写好了，先拿回执号' }).click();
+  const wrong = page.locator('[data-field] [data-wrong]:visible');
+  await expect(wrong).toHaveCount(2);
+  await page.getByRole('textbox', { name: '看到了什么' }).fill('楼道里停着电动车');
+  await expect(wrong).toHaveCount(1);
+  await expect(page.locator('[data-problems]')).toContainText('还差 1 处');
+  await page.getByRole('textbox', { name: '看到了什么' }).fill('');
+  await expect(wrong).toHaveCount(1);
+});

@@ -139,6 +139,8 @@ describe('a file', () => {
     ['/_f/a-B_0123456789ab.json', 'application/json; charset=utf-8', YEAR],
     ['/_packs/zh-CN-1-a-B_0123456789ab.json', 'application/json; charset=utf-8', YEAR],
     ['/offline.json', 'application/json; charset=utf-8', 'no-cache'],
+    ['/exports/list.csv', 'text/csv; charset=utf-8', 'no-cache'],
+    ['/exports/list.geojson', 'application/geo+json', 'no-cache'],
   ])('%s is %s, kept: %s', async (path, type, cacheControl) => {
     const answer = await ask(path);
     expect(answer.status).toBe(200);

@@ -47,6 +47,8 @@ export const TEMPLATES = [
   '/check/',
   '/check/home/',
   '/shelters/',
+  '/shelters/helper/',
+  '/shelters/paper/',
   '/tip/',
   '/tip/status/',
   '/settings/',

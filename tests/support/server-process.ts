@@ -14,13 +14,17 @@ export type ServerProcess = {
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 };
 
-/** Starts `src/server/main.ts` with its data in `folder`; a second start there finds what the first kept. */
+/**
+ * Starts `src/server/main.ts`, or another program that ends in it, with its data in `folder`; a second start there
+ * finds what the first kept.
+ */
 export async function startServerProcess(
   folder: string,
   env: Readonly<Record<string, string>> = {},
+  program = 'src/server/main.ts',
 ): Promise<ServerProcess> {
   writeRegion(folder);
-  const child = spawn(process.execPath, ['src/server/main.ts'], {
+  const child = spawn(process.execPath, [program], {
     cwd: ROOT,
     env: {
       ...process.env,

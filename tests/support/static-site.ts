@@ -31,6 +31,8 @@ export const SITE = {
   '_f/a-B_0123456789ab.json': '{}',
   '_packs/zh-CN-1-a-B_0123456789ab.json': '{}',
   'offline.json': '{}',
+  'exports/list.csv': '\uFEFFa\r\n',
+  'exports/list.geojson': '{}',
   '.secret': 'no',
   'learn/.git/config': 'no',
 };

@@ -46,9 +46,9 @@ test('a received tip waits for its result; another state than "received" is one'
   const answer = { receivedAt: 9, state: 'received' };
   const received = stepsOf(tip({ state: 'received', answer }), 'yes');
   expect(received[2]).toMatchObject({ state: 'done', atMs: 9 });
-  expect(received[3]).toMatchObject({ state: 'now' });
+  expect(received[3]).toMatchObject({ state: 'now', key: 'tips.steps.resultWaits' });
   const closed = stepsOf(tip({ state: 'received', answer: { ...answer, state: 'closed' } }), 'yes');
-  expect(closed[3]).toMatchObject({ state: 'done' });
+  expect(closed[3]).toMatchObject({ state: 'done', key: 'tips.steps.result' });
 });
 
 test('a refused tip says so at the county, one that was not kept at the phone', () => {

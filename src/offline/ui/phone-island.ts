@@ -15,7 +15,7 @@ export async function mount(section: HTMLElement): Promise<void> {
   const show = () => {
     const { state, kept, total, bytes, contentDate } = readOfflineState();
     if (!line || !again) return;
-    const key = state === 'unsupported' || total === 0 ? 'pending' : state;
+    const key = state !== 'unsupported' && total === 0 ? 'pending' : state;
     line.textContent = t(`offline.phone.${key}`, {
       kept,
       total,

@@ -37,14 +37,9 @@ function draw(section: HTMLElement, t: Words): void {
         ? t('settings.offline.going')
         : '';
   find('groups').replaceChildren(...detail.groups.map((group) => lineOf(group, t)));
-  find('size').textContent = known
-    ? [
-        t('settings.offline.size', { size: showSize(bytes), date: contentDate }),
-        checkedAt
-          ? t('settings.offline.checked', { date: new Date(checkedAt).toLocaleString() })
-          : '',
-      ].join(' ')
-    : '';
+  const facts = [t('settings.offline.size', { size: showSize(bytes), date: contentDate })];
+  if (checkedAt) facts.push(t('settings.offline.checked', { date: showTime(checkedAt) }));
+  find('size').replaceChildren(...(known ? facts.map(stretchOf) : []));
   find('retry').hidden = state !== 'failed';
 }
 
@@ -61,10 +56,24 @@ function lineOf(
   return line;
 }
 
+/** Each fact keeps to its own line where both do not fit. */
+function stretchOf(text: string): HTMLSpanElement {
+  const stretch = document.createElement('span');
+  stretch.className = 'c';
+  stretch.textContent = `${text} `;
+  return stretch;
+}
+
+function showTime(ms: number): string {
+  const style = { dateStyle: 'long', timeStyle: 'short' } as const;
+  return new Date(ms).toLocaleString(document.documentElement.lang, style);
+}
+
 async function offerPersist(section: HTMLElement, t: Words): Promise<void> {
   const button = section.querySelector<HTMLButtonElement>('[data-persist]');
   const answer = section.querySelector('[data-persisted]');
-  if (!button || !answer || !navigator.storage?.persisted) return;
+  const { state } = readOfflineState();
+  if (!button || !answer || state === 'unsupported' || !navigator.storage?.persisted) return;
   if (await navigator.storage.persisted()) {
     answer.textContent = t('settings.offline.persistYes');
     return;

@@ -1,13 +1,12 @@
 import type { Position } from './position.ts';
 
 /** Mean radius of the earth in metres (IUGG). */
-const EARTH_METRES = 6_371_008.8;
+export const EARTH_METRES = 6_371_008.8;
 
 /**
- * The great-circle distance between two points, in metres (haversine on a sphere). Beside
- * the geodesic on the ellipsoid it is at most 0.6 % off anywhere, at most 0.33 % at 29° north (due north
- * or south), which is less than "as the crow flies" hides. The
- * same point gives 0. Never fails.
+ * The great-circle distance between two points, in metres (haversine on a sphere). Beside the geodesic on
+ * the ellipsoid it is at most 0.6 % off anywhere, at most 0.33 % at 29° north (due north or south), which
+ * is less than "as the crow flies" hides. The same point gives 0. Never fails.
  */
 export function distanceMetres(from: Position, to: Position): number {
   const lat1 = radians(from.lat);

@@ -52,6 +52,7 @@ export async function mount(section: HTMLElement): Promise<void> {
       villageName: entry && { 'zh-CN': fullName(entry, false), en: fullName(entry, true) },
     });
     hits.replaceChildren();
+    hits.hidden = true;
     search.value = '';
     show();
     if (!kept) answer.textContent = t('settings.notKept');

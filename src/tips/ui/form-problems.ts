@@ -4,16 +4,20 @@ import { sayProblem } from './tip-text.ts';
 
 const PLACES: Readonly<Record<string, string>> = { townId: 'place', villageCode: 'place' };
 
-/**
- * Shows what is wrong: a summary with a link to each field, a line at each field, and the focus in
- * the first wrong one. An empty list takes everything away.
- */
+/** Shows what is wrong and puts the focus in the first wrong field. An empty list takes everything away. */
 export function showProblems(form: HTMLElement, t: Words, problems: readonly TipProblem[]): void {
+  drawProblems(form, t, problems);
+  const [first] = problems;
+  if (first) controlOf(fieldIn(form, first))?.focus();
+}
+
+/** Draws a summary with a link to each field and a line at each field; the focus stays where it is. */
+export function drawProblems(form: HTMLElement, t: Words, problems: readonly TipProblem[]): void {
   const summary = form.querySelector<HTMLElement>('[data-problems]');
   const title = form.querySelector<HTMLElement>('[data-problems-title]');
   const list = form.querySelector<HTMLElement>('[data-problems-list]');
   const shown = problems.map((problem) => ({
-    field: form.querySelector<HTMLElement>(`[data-field="${fieldOf(problem)}"]`),
+    field: fieldIn(form, problem),
     text: sayProblem(t, problem.code),
   }));
   for (const field of form.querySelectorAll<HTMLElement>('[data-field]')) {
@@ -34,12 +38,12 @@ export function showProblems(form: HTMLElement, t: Words, problems: readonly Tip
       return item;
     }),
   );
-  if (shown.length > 0) controlOf(shown[0]?.field ?? null)?.focus();
 }
 
-function fieldOf({ field }: TipProblem): string {
-  const name = field.split('.')[0] ?? '';
-  return PLACES[name] ?? (name === 'position' ? 'place' : name);
+function fieldIn(form: HTMLElement, { field }: TipProblem): HTMLElement | null {
+  const part = field.split('.')[0] ?? '';
+  const name = PLACES[part] ?? (part === 'position' ? 'place' : part);
+  return form.querySelector<HTMLElement>(`[data-field="${name}"]`);
 }
 
 function markField(field: HTMLElement, text: string): void {

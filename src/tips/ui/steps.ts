@@ -42,7 +42,7 @@ export function stepsOf(tip: KeptTip | null, offer: Offer): readonly Step[] {
         : { state: 'later', key: 'tips.steps.received' },
     {
       state: hasResult ? 'done' : received ? 'now' : 'later',
-      key: 'tips.steps.result',
+      key: received && !hasResult ? 'tips.steps.resultWaits' : 'tips.steps.result',
       ...(received && !hasResult && { noteKey: 'tips.steps.resultNote' }),
     },
   ];

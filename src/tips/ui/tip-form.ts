@@ -3,10 +3,11 @@ import { momentNow, tipOf } from '#tips/device/keep-tip.ts';
 import type { Offer } from '#tips/device/server-offer.ts';
 import { checkTip } from '#tips/rules/check-tip.ts';
 import { MAX_WORDS } from '#tips/rules/tip-limits.ts';
+import type { TipProblem } from '#tips/rules/tip-problems.ts';
 import { cleanWords, countCharacters } from '#tips/rules/tip-words.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import { wakeCategory } from './category-field.ts';
-import { showProblems } from './form-problems.ts';
+import { drawProblems, showProblems } from './form-problems.ts';
 import { wakePlace } from './place-field.ts';
 import { wakePosition } from './position-field.ts';
 
@@ -48,11 +49,29 @@ export function wakeForm(
   const submit = part<HTMLButtonElement>('button[type=submit]');
   const clear = part<HTMLButtonElement>('[data-clear]');
   let draft: Draft = EMPTY_DRAFT;
+  let told: readonly TipProblem[] = [];
 
   const keep = (change: Partial<Draft>): void => {
     draft = { ...draft, ...change };
     const isKept = saveDraft(name, draft);
     drawHints(isKept ? 'tips.form.kept' : 'tips.form.notKept');
+    takeMendedAway();
+  };
+  const problemsNow = (): readonly TipProblem[] => {
+    const categories = [...section.querySelectorAll<HTMLInputElement>('[name=category]')];
+    const check = checkTip(tipOf(ownWords(draft, given), NO_HASH, momentNow()), {
+      categories: categories.map(({ value }) => value),
+    });
+    return check.ok ? [] : check.problems;
+  };
+  /** What was told and is put right no longer stands there; nothing new is told before the button is pressed. */
+  const takeMendedAway = (): void => {
+    if (!form || told.length === 0) return;
+    const open = problemsNow();
+    const left = told.filter(({ code }) => open.some((problem) => problem.code === code));
+    if (left.length === told.length) return;
+    told = left;
+    drawProblems(form, t, told);
   };
   const drawHints = (keptKey: string | null): void => {
     const count = countCharacters(draft.words);
@@ -82,12 +101,9 @@ export function wakeForm(
 
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    const categories = [...section.querySelectorAll<HTMLInputElement>('[name=category]')];
-    const check = checkTip(tipOf(ownWords(draft, given), NO_HASH, momentNow()), {
-      categories: categories.map(({ value }) => value),
-    });
-    showProblems(form, t, check.ok ? [] : check.problems);
-    if (check.ok) events.onReady({ ...draft, words: cleanWords(draft.words) });
+    told = problemsNow();
+    showProblems(form, t, told);
+    if (told.length === 0) events.onReady({ ...draft, words: cleanWords(draft.words) });
   });
 
   return {
@@ -97,7 +113,8 @@ export function wakeForm(
       place.show(draft);
       position.show(draft.position);
       if (words) words.value = draft.words;
-      if (form) showProblems(form, t, []);
+      told = [];
+      if (form) drawProblems(form, t, told);
       drawHints(null);
     },
     showOffer(offer) {

@@ -24,6 +24,7 @@ import {
   type ShelterFile,
 } from '#shelters/rules/find/shelter-file.ts';
 import { ACCESS, DURATIONS, LEVELS, type Shelter, SPACES, STATUSES } from '#shelters/schema.ts';
+import { buildAccess, buildFull } from '../../support/build-full-shelter.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
 const PLACES: PlacesFile = {
@@ -38,56 +39,6 @@ const PLACES: PlacesFile = {
     ['330824109200', '里秧田村', 'Liyangtian Village', 'qixi', 'li yang tian cun'],
   ],
 };
-
-/** A shelter with every field stated; change what matters. */
-function buildFull(change: Partial<Shelter> = {}): Shelter {
-  const unknown = SHELTER_HAZARDS.map((hazard) => [hazard, 'unknown']);
-  return {
-    id: 'KH-106-0001',
-    name: '华山村文化礼堂',
-    nameEn: 'Huashan Village Hall',
-    sample: false,
-    town: '桐村镇',
-    townId: 'tongcun',
-    village: '华山村',
-    villageCode: '330824106200',
-    address: '桐村镇华山村上坞12号',
-    lon: 118.272001,
-    lat: 28.974999,
-    level: 'village',
-    space: 'indoor',
-    duration: 'short',
-    fitness: {
-      ...Object.fromEntries(unknown),
-      flood: 'yes',
-      earthquake: 'no',
-    } as Shelter['fitness'],
-    capacityPersons: 120,
-    areaSquareMetres: 360.5,
-    beds: 40,
-    elevationMetres: 115,
-    riverDistanceMetres: 450,
-    access: {
-      wheelchair: 'yes',
-      powerBackup: 'no',
-      water: 'unknown',
-      broadcast: 'yes',
-      medical: 'no',
-      pets: 'yes',
-    },
-    phone: '0570-6000001',
-    phone2: '13800000001',
-    status: 'open',
-    statusAt: '2026-11-20T08:00:00+08:00',
-    peopleNow: 0,
-    safetyValidTo: '2027-12-31',
-    entranceNote: '东侧大门进入',
-    note: '给办公室看的',
-    verifiedBy: '某某',
-    verifiedOn: '2026-05-06',
-    ...change,
-  };
-}
 
 /** What a phone should hold of a shelter. */
 function entryOf(shelter: Shelter): ShelterEntry {
@@ -214,10 +165,6 @@ describe('what comes back from the file', () => {
     expect(entry).toMatchObject({ lon: 118.272001, lat: 28.974999 });
   });
 });
-
-function buildAccess(answer: 'yes' | 'no'): Shelter['access'] {
-  return Object.fromEntries(ACCESS.map((one) => [one, answer])) as Shelter['access'];
-}
 
 describe('what stays behind', () => {
   it('is who checked, and notes to the office', () => {

@@ -19,9 +19,21 @@ export type StatusFacts = {
  * two hours old is still believed. Never fails.
  */
 export function statusNow(facts: StatusFacts, nowMs: number, today: string): ShelterStatus {
-  const { status, statusAt, safetyValidTo } = facts;
-  if (status === 'unsafe' || (safetyValidTo && safetyValidTo < today)) return 'unsafe';
-  if (status === 'closed') return 'closed';
-  const age = nowMs - Date.parse(statusAt ?? '');
+  const { status, statusAt } = facts;
+  if (isOut(facts, today)) return status === 'closed' && !isPast(facts, today) ? status : 'unsafe';
+  if (statusAt === undefined) return 'unknown';
+  const age = nowMs - Date.parse(statusAt);
   return Math.abs(age) <= STATUS_LIFE_MS ? status : 'unknown';
+}
+
+/**
+ * True when nobody may be sent there on the day `today` (YYYY-MM-DD): closed, unsafe, or past its safety
+ * assessment. The same as `statusNow` being `closed` or `unsafe`, at any hour of the day.
+ */
+export function isOut(facts: StatusFacts, today: string): boolean {
+  return facts.status === 'unsafe' || facts.status === 'closed' || isPast(facts, today);
+}
+
+function isPast({ safetyValidTo }: StatusFacts, today: string): boolean {
+  return safetyValidTo !== undefined && safetyValidTo !== '' && safetyValidTo < today;
 }

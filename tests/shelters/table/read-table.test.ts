@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COLUMNS, type Column } from '#shelters/rules/table/columns.ts';
 import { readTable } from '#shelters/rules/table/read-table.ts';
 import { shelter as shape } from '#shelters/schema.ts';
-import { buildRow } from '../support/build-shelter.ts';
+import { buildRow } from '../../support/build-shelter.ts';
 
 const box = { west: 118, east: 118.7, south: 28.8, north: 29.6 };
 

@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import type { NamedShelter } from '#shelters/rules/households/find-for-household.ts';
+import type { HelperView } from './helper-view.ts';
+import { sayWhere } from './say-where.ts';
+
+/** One shelter of a household, in two or three lines: name, where, status, whom to call. */
+export function NamedPlace({
+  view: { t, inEnglish },
+  named,
+}: {
+  view: HelperView;
+  named: NamedShelter;
+}): JSX.Element {
+  const { shelter, status, near, accessible } = named;
+  const { name, nameEn, phone, sample } = shelter;
+  const english = inEnglish ? nameEn : undefined;
+  const where = sayWhere(named, t);
+  return (
+    <li>
+      <b lang={inEnglish && !english ? 'zh-CN' : undefined}>{english ?? name}</b>
+      <span>
+        {where ? (
+          <>
+            <strong>{where}</strong>
+            {t('shelter-helper.where.straight')}
+          </>
+        ) : (
+          t(`shelter-helper.where.${near}`)
+        )}
+      </span>
+      <span class="marks">
+        {accessible && <span class="tag fill">{t('shelter-helper.wheelchairYes')}</span>}
+        <span class={`tag ${status === 'unknown' ? 'unknown' : ''}`}>
+          {t(`shelters.status.${status}`)}
+        </span>
+      </span>
+      {phone &&
+        (sample ? (
+          <span class="small">{t('shelters.samplePhone', { phone })}</span>
+        ) : (
+          <a class="link" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+            {t('shelters.call', { phone })}
+          </a>
+        ))}
+    </li>
+  );
+}

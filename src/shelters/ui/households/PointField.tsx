@@ -1,0 +1,108 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { readPosition } from '#places/device/read-position.ts';
+import { type Box, findPositionProblem, type Position } from '#places/rules/position.ts';
+import { roundDistance } from '#places/rules/round-distance.ts';
+import { readPoint } from '#shelters/rules/households/read-point.ts';
+import type { Words } from '#words/rules/format-words.ts';
+
+interface Props {
+  readonly t: Words;
+  readonly box: Box;
+  readonly lat: string;
+  readonly lon: string;
+  readonly onPoint: (lat: string, lon: string) => void;
+}
+
+/** The door's position: this phone's own, taken there, or typed. Five decimals are a metre. */
+export function PointField({ t, box, lat, lon, onPoint }: Props): JSX.Element {
+  const [told, setTold] = useState('');
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState('');
+  const take = (point: Position) => onPoint(point.lat.toFixed(5), point.lon.toFixed(5));
+  const locate = async () => {
+    setTold(t('shelter-helper.form.locating'));
+    const answer = await readPosition(box);
+    if (!answer.ok) return setTold(t(`shelter-helper.problem.${answer.code}`));
+    const { figure, unit } = roundDistance(answer.fix.accuracyMetres);
+    take(answer.fix);
+    setTold(
+      t('shelter-helper.form.located', {
+        lat: answer.fix.lat.toFixed(5),
+        lon: answer.fix.lon.toFixed(5),
+        figure,
+        unit: t(`shelters.unit.${unit}`),
+      }),
+    );
+  };
+  const useTyped = () => {
+    const point = readPoint(typed);
+    const problem = point && findPositionProblem({ ...point, accuracyMetres: 0 }, box);
+    setWrong(
+      point
+        ? problem
+          ? t(`shelter-helper.problem.${problem}`)
+          : ''
+        : t('shelter-helper.problem.typed'),
+    );
+    if (!point || problem) return;
+    take(point);
+    setTyped('');
+    setTold('');
+  };
+  return (
+    <div class="field">
+      <span class="label">{t('shelter-helper.form.point')}</span>
+      <p class="small">{t('shelter-helper.form.pointNote')}</p>
+      <div class="buttons">
+        <button type="button" class="button tool-button" onClick={() => void locate()}>
+          {t('shelter-helper.form.here')}
+        </button>
+      </div>
+      <p role="status">{told || (lat && t('shelter-helper.form.pointKept', { lat, lon }))}</p>
+      {lat && (
+        <div class="buttons">
+          <button
+            type="button"
+            class="button tool-button"
+            onClick={() => {
+              setTold('');
+              onPoint('', '');
+            }}
+          >
+            {t('shelter-helper.form.clearPoint')}
+          </button>
+        </div>
+      )}
+      <details>
+        <summary>{t('shelter-helper.form.type')}</summary>
+        <label for="typed-point">{t('shelter-helper.form.typed')}</label>
+        <p class="small" id="typed-note">
+          {t('shelter-helper.form.typedNote')}
+        </p>
+        <input
+          class="input"
+          id="typed-point"
+          autocomplete="off"
+          aria-describedby="typed-note typed-wrong"
+          aria-invalid={wrong ? 'true' : undefined}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            useTyped();
+          }}
+        />
+        <p id="typed-wrong" role="status">
+          {wrong}
+        </p>
+        <div class="buttons">
+          <button type="button" class="button tool-button" onClick={useTyped}>
+            {t('shelter-helper.form.take')}
+          </button>
+        </div>
+      </details>
+    </div>
+  );
+}

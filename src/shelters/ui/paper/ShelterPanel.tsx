@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import type { NamedShelter } from '#shelters/rules/households/find-for-household.ts';
+import { SHELTERS_EACH } from '#shelters/rules/households/find-for-household.ts';
+import { noneFits, PANELS, type PanelId } from '#shelters/rules/paper/panels.ts';
+import { HAZARD_PICTOGRAMS } from '../hazard-pictograms.ts';
+import { Drawn, FillLines, SampleNote } from './PaperParts.tsx';
+import type { PaperKit } from './paper-kit.ts';
+import { ShelterRows } from './ShelterRows.tsx';
+
+const NONE = {
+  uphill: 'shelters.noneUphill',
+  fire: 'shelters.noneFire',
+  ask: 'shelters.none',
+} as const;
+const FEW = {
+  uphill: 'shelter-paper.fewUphill',
+  fire: 'shelter-paper.fewFire',
+  ask: 'shelter-paper.fewAsk',
+} as const;
+
+/**
+ * What a panel holds at its size of type: ems of a name's line, and the lines that three places
+ * leave for long names, of which the banner and the wheelchair mark each take one.
+ */
+export type PanelLook = { readonly nameWidth: number; readonly spare: number };
+
+const CARD_LOOK: PanelLook = { nameWidth: 21, spare: 2 };
+
+/**
+ * One hazard and where to go: places found, words when there are few or none, or lines to fill in
+ * when nobody has said for whom it is (`named` undefined).
+ */
+export function ShelterPanel({
+  kit,
+  panel,
+  named,
+  wheelchair = false,
+  look = CARD_LOOK,
+}: {
+  kit: PaperKit;
+  panel: PanelId;
+  named: readonly NamedShelter[] | undefined;
+  wheelchair?: boolean;
+  look?: PanelLook;
+}): JSX.Element {
+  const { t } = kit;
+  const [hazard] = PANELS[panel];
+  const advice = noneFits(hazard);
+  const sample = named?.some(({ shelter }) => shelter.sample) ?? false;
+  const marked = wheelchair && named?.some(({ accessible }) => accessible);
+  return (
+    <>
+      <h4 class="panel-head">
+        <Drawn kit={kit} name={HAZARD_PICTOGRAMS[hazard] ?? 'shelter'} />
+        {t('shelter-paper.goHere', { hazard: t(`shelter-paper.panel.${panel}`) })}
+      </h4>
+      {sample && <SampleNote kit={kit} />}
+      {!named && <BlankRows kit={kit} />}
+      {named && named.length > 0 && (
+        <ShelterRows
+          kit={kit}
+          named={named}
+          wheelchair={wheelchair}
+          nameWidth={look.nameWidth}
+          room={
+            named.length < SHELTERS_EACH
+              ? named.length
+              : look.spare - Number(sample) - Number(marked)
+          }
+        />
+      )}
+      {named?.length === 0 && <p class="paper-none">{t(NONE[advice])}</p>}
+      {marked && (
+        <p class="paper-small">
+          <Drawn kit={kit} name="wheelchair" /> {t('shelter-paper.wheelchair')}
+        </p>
+      )}
+      {named && named.length > 0 && named.length < SHELTERS_EACH && (
+        <p class="paper-small">
+          {t('shelter-paper.few', { count: named.length })} {t(FEW[advice])}
+        </p>
+      )}
+    </>
+  );
+}
+
+function BlankRows({ kit: { t } }: { kit: PaperKit }): JSX.Element {
+  return (
+    <ol class="paper-places blank">
+      {[1, 2, 3].map((n) => (
+        <li key={n}>
+          <FillLines lines={[[t('shelter-paper.line.place')], [t('shelter-paper.line.phone')]]} />
+        </li>
+      ))}
+    </ol>
+  );
+}
