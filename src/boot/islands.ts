@@ -10,6 +10,7 @@ export const islands: Islands = {
   'shelter-paper': () => import('#shelters/ui/paper/paper-island.tsx'),
   'shelter-helper': () => import('#shelters/ui/households/helper-island.tsx'),
   finder: () => import('#shelters/ui/finder/finder-island.tsx'),
+  'shelter-check': () => import('#shelters/ui/table-check/shelter-check-island.tsx'),
   'tip-form': () => import('#tips/ui/tip-form-island.tsx'),
   'tip-status': () => import('#tips/ui/tip-status-island.tsx'),
   'settings-offline': () => import('#offline/ui/settings-offline-island.ts'),

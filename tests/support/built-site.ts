@@ -49,6 +49,7 @@ export const TEMPLATES = [
   '/shelters/',
   '/shelters/helper/',
   '/shelters/paper/',
+  '/shelters/check/',
   '/tip/',
   '/tip/status/',
   '/settings/',

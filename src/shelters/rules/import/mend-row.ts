@@ -84,18 +84,18 @@ export function makeRowReader(layout: Layout, context: RowContext): RowReader {
       return { problems: [problemAt(row, code, column, cell(column).trim())] };
     }
     const problems: ImportProblem[] = [];
-    const tell = (code: ImportProblem['code'], column: Column, value = cell(column)) => {
+    const note = (code: ImportProblem['code'], column: Column, value = cell(column)) => {
       problems.push(problemAt(row, code, column, value.trim()));
     };
-    if (name.warning) tell(name.warning, '名称');
-    for (const [code, column] of place.warnings) tell(code, column);
-    if (name.text.includes('示例')) tell('shelters.sample-row', '名称');
+    if (name.warning) note(name.warning, '名称');
+    for (const [code, column] of place.warnings) note(code, column);
+    if (name.text.includes('示例')) note('shelters.sample-row', '名称');
     const keeper = cleanText(cell('钥匙保管人'));
     const hazards = readHazardCells(`${cell('适用灾种')}\0${cell('不适用灾种')}`);
-    tellHazards(hazards, tell);
+    tellHazards(hazards, note);
     const phones = (['值守电话', '备用电话'] as const).flatMap((column) => {
       const { numbers, warnings } = readPhoneCell(cell(column));
-      for (const code of warnings) tell(code, column, figuresOf(cell(column)));
+      for (const code of warnings) note(code, column, figuresOf(cell(column)));
       return numbers;
     });
     const [phone = '', phone2 = ''] = [...new Set(phones)];
@@ -118,10 +118,10 @@ export function makeRowReader(layout: Layout, context: RowContext): RowReader {
       const { text, warning } = readers[column](column === '编号' ? halfWidth(given) : given);
       if (FREE_COLUMNS.includes(column) && keeper.length > 1 && text.includes(keeper)) {
         // The name stays out of the report as well.
-        tell('shelters.keeper-elsewhere', column, '');
+        note('shelters.keeper-elsewhere', column, '');
         return '';
       }
-      if (warning) tell(warning, column);
+      if (warning) note(warning, column);
       return text;
     });
     const before = cell('原坐标系') !== '' ? ORIGINAL_COLUMNS.map((one) => cell(one)) : undefined;
@@ -143,10 +143,10 @@ export function makeRowReader(layout: Layout, context: RowContext): RowReader {
 
 function tellHazards(
   hazards: HazardLists,
-  tell: (code: ImportProblem['code'], column: Column, value: string) => void,
+  note: (code: ImportProblem['code'], column: Column, value: string) => void,
 ): void {
-  for (const [column, word] of hazards.unknown) tell('shelters.word-unknown', column, word);
-  for (const word of hazards.both) tell('shelters.fitness-both', '适用灾种', word);
+  for (const [column, word] of hazards.unknown) note('shelters.word-unknown', column, word);
+  for (const word of hazards.both) note('shelters.fitness-both', '适用灾种', word);
 }
 
 /** A telephone cell as the report may show it: words beside a number are often a name. */

@@ -1,5 +1,6 @@
 import type { Datum } from '#places/rules/datum.ts';
 import { halfWidth } from './plain-text.ts';
+import { remembered } from './remembered.ts';
 
 /** Spellings of the column 坐标系, in capitals, without spaces, hyphens and the word itself. */
 const SPELLINGS: readonly (readonly [pattern: RegExp, datum: Datum])[] = [
@@ -17,7 +18,7 @@ const SPELLINGS: readonly (readonly [pattern: RegExp, datum: Datum])[] = [
  * `GCJ-02`, `高德`, `腾讯地图`, `火星坐标系`, `BD09`, `百度` …, also `WGS84（GPS）` and `高德/GCJ02`,
  * whose parts must agree. `undefined` for everything else, the empty cell too: a datum is never guessed.
  */
-export function readDatum(given: string): Datum | undefined {
+export const readDatum = remembered((given): Datum | undefined => {
   const parts = halfWidth(given)
     .toUpperCase()
     .replace(/大地坐标系?|坐标系?统?/g, '')
@@ -27,4 +28,4 @@ export function readDatum(given: string): Datum | undefined {
   const found = parts.map((part) => SPELLINGS.find(([pattern]) => pattern.test(part))?.[1]);
   const [first] = found;
   return first && found.every((one) => one === first) ? first : undefined;
-}
+});

@@ -38,7 +38,7 @@ export class SecondSource {
     const own = findSlip(row, other.position);
     const others = own ? undefined : findSlip(other, row.position);
     const details = { otherName: other.name, metres: Math.round(metres) };
-    const tell = (code: ImportProblem['code'], field: string, datum?: string) => [
+    const note = (code: ImportProblem['code'], field: string, datum?: string) => [
       problemAt(
         row.row,
         code,
@@ -47,9 +47,9 @@ export class SecondSource {
         datum ? { ...details, datum, given: row.datum } : details,
       ),
     ];
-    if (own) return tell('shelters.datum-suspect', '坐标系', own);
-    if (others) return tell('shelters.datum-suspect-other', '坐标系', others);
-    return tell('shelters.position-differs', '经度');
+    if (own) return note('shelters.datum-suspect', '坐标系', own);
+    if (others) return note('shelters.datum-suspect-other', '坐标系', others);
+    return note('shelters.position-differs', '经度');
   }
 
   /** The rows that no row of the new list stands for, in their order. */

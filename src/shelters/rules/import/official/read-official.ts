@@ -3,7 +3,7 @@ import type { ComparedRow } from '../mend-row.ts';
 import { CsvRows } from '../source/csv-rows.ts';
 import type { Tools } from '../source/decoders.ts';
 
-const PIECE_BYTES = 262_144;
+const PIECE_BYTES = 65_536;
 
 /**
  * Reads an `official.csv` that the import wrote, only as far as a new list is compared with it: a

@@ -80,13 +80,12 @@ function endOfRow(text: string, start: number, separator: string, last: boolean)
   }
 }
 
-/** A CR at the very end may be half of CRLF: more is needed. */
+/** LF, or the CR before it; in a text without LF the CR. One at the very end may be half of CRLF. */
 function nextLineEnd(text: string, from: number, last: boolean): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10) return at;
-    if (code === 13) return at + 1 < text.length || last ? at : -1;
-  }
+  const feed = text.indexOf('\n', from);
+  if (feed >= 0) return feed > from && text[feed - 1] === '\r' ? feed - 1 : feed;
+  const back = text.indexOf('\r', from);
+  if (back >= 0 && (back + 1 < text.length || last)) return back;
   return last ? text.length : -1;
 }
 

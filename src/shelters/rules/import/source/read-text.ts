@@ -6,7 +6,7 @@ import { ENCODINGS, type Encoding, type Tools } from './decoders.ts';
 const SAMPLE_BYTES = 65_536;
 const SAMPLE_ROWS = 40;
 /** Bytes decoded at a time. */
-const PIECE_BYTES = 262_144;
+const PIECE_BYTES = 65_536;
 
 /**
  * Reads a text table, whatever its encoding and separator: both are those in which most of our
