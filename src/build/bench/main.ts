@@ -1,10 +1,11 @@
 import { benchFirstVisit } from './first-visit.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchOffline } from './offline.ts';
+import { benchShelters } from './shelters.ts';
 import { benchTips } from './tip.ts';
 
 /**
- * `npm run bench [-- visit|offline|tips|lighthouse …]`: prints each figure beside its floor and its budget.
+ * `npm run bench [-- visit|offline|tips|shelters|lighthouse …]`: prints each figure beside its floor and its budget.
  * Medians of five interleaved runs; on a busy machine look at the ratios, not at single times.
  */
 const parts: Readonly<Record<string, () => Promise<void>>> = {
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     console.log('One durable row a report, beside plain SQLite FULL (budget 0.5 ×)');
     console.dir(await benchTips(), { depth: 4 });
   },
+  shelters: benchShelters,
   lighthouse: async () => {
     console.log('Lighthouse, mobile (accessibility, best practices, SEO 100; performance 98)');
     for (const { address, scores, lost } of await benchLighthouse('dist')) {

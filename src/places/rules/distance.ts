@@ -1,7 +1,7 @@
 import type { Position } from './position.ts';
 
 /** Mean radius of the earth in metres (IUGG). */
-export const EARTH_METRES = 6_371_008.8;
+const EARTH_METRES = 6_371_008.8;
 
 /**
  * The great-circle distance between two points, in metres (haversine on a sphere). Beside the geodesic on

@@ -2,10 +2,11 @@ import { distanceMetres } from '#places/rules/distance.ts';
 import { SHELTER_HAZARDS, type ShelterHazard } from '#places/rules/hazards.ts';
 import type { Position } from '#places/rules/position.ts';
 import type { ListName } from '../rank-shelters.ts';
+import { Nearby } from './nearby.ts';
 import { PairHeap } from './pair-heap.ts';
-import { lengthTo, makeYardstick, reachOf, type Yardstick } from './reach.ts';
-import { BLOCK } from './shelter-blocks.ts';
+import { FAN, LEAF } from './shelter-blocks.ts';
 import type { ShelterIndex } from './shelter-index.ts';
+import { lengthToBox, lengthToPoint, makeYardstick } from './yardstick.ts';
 
 /** What to look for: the nearest `limit` shelters of one list. */
 export type NearestQuestion = {
@@ -17,8 +18,8 @@ export type NearestQuestion = {
 
 /**
  * The rows of the nearest shelters of a list, nearest first, those equally far in the order of their rows.
- * `shelters` is the array the index was built from. Exact: the plane only rules out what cannot be nearer,
- * `distanceMetres` decides. A limit of 0 or less gives none. Never fails.
+ * `shelters` is the array the index was built from. Exact: the plane only rules out what cannot be among
+ * them, `distanceMetres` decides about the few that can. A limit of 0 or less gives none. Never fails.
  */
 export function findNearest(
   index: ShelterIndex,
@@ -31,67 +32,43 @@ export function findNearest(
   const [blockMasks, masks] = [boxes.masks[list], points.masks[list]];
   if (limit <= 0 || root < 0 || !((blockMasks[root] as number) & bit)) return [];
 
-  const yardstick = makeYardstick(position, boxes, root);
-  const found = new Farthest(limit, yardstick);
+  const yardstick = makeYardstick(position, boxes.sides);
+  const nearby = new Nearby(limit, yardstick);
+  // Blocks still to be opened, the nearest on top.
   const queue = new PairHeap();
   queue.push(0, root);
-  while (queue.size > 0 && queue.topKey <= found.reach) {
+  while (queue.size > 0 && queue.topKey <= nearby.reach) {
     const block = queue.topId;
     queue.pop();
     const level = levelOf(levels, block);
-    const below = level === 0 ? 0 : (levels[level - 1] as number);
-    const start = below + BLOCK * (block - (levels[level] as number));
-    if (level > 0) {
-      const end = Math.min(start + BLOCK, levels[level] as number);
-      for (let child = start; child < end; child += 1) {
-        if (!((blockMasks[child] as number) & bit)) continue;
-        const length = lengthTo(yardstick, boxes, child);
-        if (length <= found.reach) queue.push(length, child);
+    const nth = block - (levels[level] as number);
+    if (level === 0) {
+      const end = Math.min(LEAF * (nth + 1), rows.length);
+      for (let at = LEAF * nth; at < end; at += 1) {
+        if ((masks[at] as number) & bit)
+          nearby.offer(lengthToPoint(yardstick, points.sides, at), at);
       }
     } else {
-      const end = Math.min(start + BLOCK, rows.length);
-      for (let at = start; at < end; at += 1) {
-        if (!((masks[at] as number) & bit)) continue;
-        if (lengthTo(yardstick, points, at) > found.reach) continue;
-        const row = rows[at] as number;
-        found.offer(distanceMetres(position, shelters[row] as Position), row);
+      const start = (levels[level - 1] as number) + FAN * nth;
+      const end = Math.min(start + FAN, levels[level] as number);
+      for (let child = start; child < end; child += 1) {
+        if (!((blockMasks[child] as number) & bit)) continue;
+        const length = lengthToBox(yardstick, boxes.sides, child);
+        if (length <= nearby.reach) queue.push(length, child);
       }
     }
   }
-  return found.nearestFirst();
+  return nearby
+    .within()
+    .map((at) => rows[at] as number)
+    .map((row) => ({ row, metres: distanceMetres(position, shelters[row] as Position) }))
+    .sort((a, b) => a.metres - b.metres || a.row - b.row)
+    .slice(0, limit)
+    .map(({ row }) => row);
 }
 
 function levelOf(levels: readonly number[], block: number): number {
   let level = 0;
   while (block >= (levels[level + 1] as number)) level += 1;
   return level;
-}
-
-/** The nearest found so far, the farthest of them on top: turned round, because the heap has the least there. */
-class Farthest {
-  /** Nothing longer than this on the plane can still be among the nearest. */
-  reach = Number.POSITIVE_INFINITY;
-  readonly #heap = new PairHeap();
-  readonly #limit: number;
-  readonly #yardstick: Yardstick;
-
-  constructor(limit: number, yardstick: Yardstick) {
-    this.#limit = limit;
-    this.#yardstick = yardstick;
-  }
-
-  offer(metres: number, row: number): void {
-    const heap = this.#heap;
-    if (heap.size < this.#limit) heap.push(-metres, -row);
-    else if (-metres > heap.topKey || (-metres === heap.topKey && -row > heap.topId))
-      heap.replaceTop(-metres, -row);
-    else return;
-    if (heap.size >= this.#limit) this.reach = reachOf(this.#yardstick, -heap.topKey);
-  }
-
-  nearestFirst(): readonly number[] {
-    const rows: number[] = [];
-    for (; this.#heap.size > 0; this.#heap.pop()) rows.push(-this.#heap.topId);
-    return rows.reverse();
-  }
 }

@@ -1,14 +1,18 @@
 import type { PerList } from '../rank-shelters.ts';
 
-/** Shelters in a block of the lowest level, and blocks in a block of the next. */
-export const BLOCK = 16;
+/** Shelters in a block of the lowest level. */
+export const LEAF = 16;
+/** Blocks in a block of the next level. */
+export const FAN = 4;
 
-/** Boxes with what is inside: a shelter is a box without extent. */
+/**
+ * Boxes one after another, with what is inside. `sides` has `stride` numbers each, in UNITS: west, south,
+ * east, north of a block (4), or longitude and latitude of a shelter, a box without extent (2). They stand
+ * together because a search is as fast as its memory: a shelter's neighbours come in the same line of it.
+ */
 export type Boxes = {
-  readonly west: Int32Array;
-  readonly south: Int32Array;
-  readonly east: Int32Array;
-  readonly north: Int32Array;
+  readonly stride: 2 | 4;
+  readonly sides: Int32Array;
   readonly masks: PerList<Uint16Array>;
 };
 
@@ -20,17 +24,18 @@ export type ShelterBlocks = { readonly levels: readonly number[]; readonly boxes
 
 /** Builds the blocks over points that stand in the order of their neighbourhood. No points, no blocks. */
 export function buildBlocks(points: Boxes): ShelterBlocks {
+  const size = points.sides.length / points.stride;
   const levels = [0];
-  for (let size = points.west.length; size > 0; ) {
-    const blocks = Math.ceil(size / BLOCK);
+  for (let blocks = Math.ceil(size / LEAF); blocks > 0; ) {
     levels.push((levels.at(-1) ?? 0) + blocks);
-    size = blocks === 1 ? 0 : blocks;
+    blocks = blocks === 1 ? 0 : Math.ceil(blocks / FAN);
   }
-  const boxes = makeBoxes(levels.at(-1) ?? 0);
+  const total = levels.at(-1) ?? 0;
+  const boxes: Boxes = { stride: 4, sides: new Int32Array(4 * total), masks: makeMasks(total) };
   for (let level = 0; level + 1 < levels.length; level += 1) {
     const at = levels[level] as number;
-    if (level === 0) join(points, 0, points.west.length, boxes, at);
-    else join(boxes, levels[level - 1] as number, at, boxes, at);
+    if (level === 0) join(points, 0, size, LEAF, boxes, at);
+    else join(boxes, levels[level - 1] as number, at, FAN, boxes, at);
   }
   return { levels, boxes };
 }
@@ -41,37 +46,36 @@ export function makeMasks(size: number): PerList<Uint16Array> {
   return { fitting: make(), unstated: make(), unfit: make() };
 }
 
-function makeBoxes(size: number): Boxes {
-  return {
-    west: new Int32Array(size),
-    south: new Int32Array(size),
-    east: new Int32Array(size),
-    north: new Int32Array(size),
-    masks: makeMasks(size),
-  };
-}
-
 /** Beyond every coordinate. */
 const FARTHEST = 0x7fffffff;
 
-/** Makes each BLOCK boxes from `start` up to `end` one box, from `at` on. */
-function join(from: Boxes, start: number, end: number, into: Boxes, at: number): void {
-  for (let first = start, block = at; first < end; first += BLOCK, block += 1) {
+/** Makes each `group` boxes from `start` up to `end` one box, from `at` on. */
+function join(
+  from: Boxes,
+  start: number,
+  end: number,
+  group: number,
+  into: Boxes,
+  at: number,
+): void {
+  const { stride, sides } = from;
+  for (let first = start, block = at; first < end; first += group, block += 1) {
     let [west, south, east, north] = [FARTHEST, FARTHEST, -FARTHEST, -FARTHEST];
     let [fitting, unstated, unfit] = [0, 0, 0];
-    for (let i = first; i < Math.min(first + BLOCK, end); i += 1) {
-      west = Math.min(west, from.west[i] as number);
-      south = Math.min(south, from.south[i] as number);
-      east = Math.max(east, from.east[i] as number);
-      north = Math.max(north, from.north[i] as number);
+    for (let i = first; i < Math.min(first + group, end); i += 1) {
+      const last = i * stride + stride - 1;
+      west = Math.min(west, sides[i * stride] as number);
+      south = Math.min(south, sides[i * stride + 1] as number);
+      east = Math.max(east, sides[last - 1] as number);
+      north = Math.max(north, sides[last] as number);
       fitting |= from.masks.fitting[i] as number;
       unstated |= from.masks.unstated[i] as number;
       unfit |= from.masks.unfit[i] as number;
     }
-    into.west[block] = west;
-    into.south[block] = south;
-    into.east[block] = east;
-    into.north[block] = north;
+    into.sides[4 * block] = west;
+    into.sides[4 * block + 1] = south;
+    into.sides[4 * block + 2] = east;
+    into.sides[4 * block + 3] = north;
     into.masks.fitting[block] = fitting;
     into.masks.unstated[block] = unstated;
     into.masks.unfit[block] = unfit;

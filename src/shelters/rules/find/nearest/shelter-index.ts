@@ -23,7 +23,7 @@ export type ShelterIndex = ShelterBlocks & {
  */
 export function buildShelterIndex(shelters: readonly ShelterFacts[], today: string): ShelterIndex {
   const read = readPoints(shelters, today);
-  const rows = orderByNeighbour(read.west, read.south);
+  const rows = orderByNeighbour(read.sides);
   const points = orderPoints(read, rows);
   const totals = {
     fitting: countBits(read.masks.fitting),
@@ -54,12 +54,12 @@ const MOST_SEEN = 1000;
 /** The points in the order they came: objects that lie in memory one after another are read so. */
 function readPoints(shelters: readonly ShelterFacts[], today: string): Boxes {
   const size = shelters.length;
-  const [lon, lat, masks] = [new Int32Array(size), new Int32Array(size), makeMasks(size)];
+  const [sides, masks] = [new Int32Array(2 * size), makeMasks(size)];
   const seen = new Map<ShelterFacts['fitness'], number>();
   for (let row = 0; row < size; row += 1) {
     const shelter = shelters[row] as ShelterFacts;
-    lon[row] = Math.round(shelter.lon * UNITS);
-    lat[row] = Math.round(shelter.lat * UNITS);
+    sides[2 * row] = Math.round(shelter.lon * UNITS);
+    sides[2 * row + 1] = Math.round(shelter.lat * UNITS);
     const { fitness } = shelter;
     const known = seen.get(fitness);
     const stated = known ?? statedOf(fitness);
@@ -72,21 +72,21 @@ function readPoints(shelters: readonly ShelterFacts[], today: string): Boxes {
     masks.unfit[row] = no;
     masks.unstated[row] = ALL & ~(yes | no);
   }
-  return { west: lon, south: lat, east: lon, north: lat, masks };
+  return { stride: 2, sides, masks };
 }
 
-function orderPoints({ west, south, masks }: Boxes, rows: Uint32Array): Boxes {
+function orderPoints({ sides, masks }: Boxes, rows: Uint32Array): Boxes {
   const size = rows.length;
-  const [lon, lat, ordered] = [new Int32Array(size), new Int32Array(size), makeMasks(size)];
+  const [places, ordered] = [new Int32Array(2 * size), makeMasks(size)];
   for (let at = 0; at < size; at += 1) {
     const row = rows[at] as number;
-    lon[at] = west[row] as number;
-    lat[at] = south[row] as number;
+    places[2 * at] = sides[2 * row] as number;
+    places[2 * at + 1] = sides[2 * row + 1] as number;
     ordered.fitting[at] = masks.fitting[row] as number;
     ordered.unstated[at] = masks.unstated[row] as number;
     ordered.unfit[at] = masks.unfit[row] as number;
   }
-  return { west: lon, south: lat, east: lon, north: lat, masks: ordered };
+  return { stride: 2, sides: places, masks: ordered };
 }
 
 function statedOf(fitness: ShelterFacts['fitness']): number {

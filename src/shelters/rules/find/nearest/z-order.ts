@@ -1,15 +1,15 @@
 /**
  * The rows of points in the order of the Z-curve through the box around them, so that neighbours stand
- * together: the bits of both coordinates in turn make one number, and the rows are sorted by it.
- * `orderByNeighbour([9, 0, 8], [9, 0, 8])` → `[1, 2, 0]`. Both columns are of one length.
+ * together: the bits of both coordinates in turn make one number, and the rows are sorted by it. `sides` has
+ * longitude and latitude of each: `orderByNeighbour([9, 9, 0, 0, 8, 8])` → `[1, 2, 0]`.
  */
-export function orderByNeighbour(lon: Int32Array, lat: Int32Array): Uint32Array {
-  const [west, perLon] = stepsOf(lon);
-  const [south, perLat] = stepsOf(lat);
-  const codes = new Uint32Array(lon.length);
+export function orderByNeighbour(sides: Int32Array): Uint32Array {
+  const [west, perLon] = stepsOf(sides, 0);
+  const [south, perLat] = stepsOf(sides, 1);
+  const codes = new Uint32Array(sides.length / 2);
   for (let row = 0; row < codes.length; row += 1) {
-    const x = spread(((lon[row] as number) - west) * perLon);
-    codes[row] = x | (spread(((lat[row] as number) - south) * perLat) << 1);
+    const x = spread(((sides[2 * row] as number) - west) * perLon);
+    codes[row] = x | (spread(((sides[2 * row + 1] as number) - south) * perLat) << 1);
   }
   return sortRows(codes);
 }
@@ -17,12 +17,12 @@ export function orderByNeighbour(lon: Int32Array, lat: Int32Array): Uint32Array 
 const MOST_STEPS = 0xffff;
 
 /** Where a coordinate begins, and how many of its 65,535 steps a unit is. */
-function stepsOf(column: Int32Array): readonly [least: number, perUnit: number] {
+function stepsOf(sides: Int32Array, axis: 0 | 1): readonly [least: number, perUnit: number] {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < column.length; row += 1) {
-    least = Math.min(least, column[row] as number);
-    most = Math.max(most, column[row] as number);
+  for (let at = axis; at < sides.length; at += 2) {
+    least = Math.min(least, sides[at] as number);
+    most = Math.max(most, sides[at] as number);
   }
   return [least, MOST_STEPS / (most - least || 1)];
 }
