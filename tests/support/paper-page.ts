@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ShelterEntry } from '#shelters/rules/find/shelter-file.ts';
-import type { Household } from '#shelters/rules/households/household.ts';
+import { type Household, NEEDS } from '#shelters/rules/households/household.ts';
 import { writeHouseholdFile } from '#shelters/rules/households/household-file.ts';
 import { buildHousehold } from '../shelters/households/build-household.ts';
 import { islandsAwake } from './axe.ts';
@@ -28,6 +28,17 @@ export function manyHouseholds(count: number): readonly Household[] {
       meeting: at % 3 === 0 ? '村口大樟树' : '',
     }),
   );
+}
+
+/** As many households as asked, each with the longest words the form takes. */
+export function longHouseholds(count: number): readonly Household[] {
+  return manyHouseholds(count).map((one) => ({
+    ...one,
+    nickname: '马金桥头老樟树下第三家阿婆家里边',
+    people: 30,
+    needs: NEEDS,
+    meeting: '村口大樟树下面老石桥东边第二根电线杆旁边的空地上大家都认得的那个有石碑的地方啊',
+  }));
 }
 
 /** Opens helper mode and reads households from a file, as a helper would. */

@@ -1,6 +1,6 @@
 /**
  * Shortens a line for paper by words, never by size: at most `width` ems, where a Chinese character
- * or full-width sign counts 1 and any other sign 0.6. A longer text ends at the last word (Latin) or
+ * or full-width sign counts 1 and any other sign 0.55. A longer text ends at the last word (Latin) or
  * character (Chinese) that fits, with `…`. A text of exactly `width` stays whole; one word longer
  * than the line is cut inside. Never fails.
  */
@@ -18,12 +18,12 @@ export function clampWords(text: string, width: number): string {
 }
 
 /**
- * How wide a text is, in ems: a Chinese character or full-width sign 1, any other sign 0.6, which is
+ * How wide a text is, in ems: a Chinese character or full-width sign 1, any other sign 0.55, which is
  * more than most Latin letters need.
  */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const sign of text) width += isWide(sign) ? 1 : 0.6;
+  for (const sign of text) width += isWide(sign) ? 1 : 0.55;
   return width;
 }
 

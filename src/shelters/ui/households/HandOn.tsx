@@ -8,7 +8,7 @@ import {
 } from '#shelters/rules/households/household-file.ts';
 import { type MergePlan, planMerge } from '#shelters/rules/households/plan-merge.ts';
 import type { Words } from '#words/rules/format-words.ts';
-import type { HelperView } from './helper-view.ts';
+import type { HelperView } from './households-view.ts';
 
 /** Households to another phone and back: a file, read only after what it changes was shown. */
 export function HandOn({ view }: { view: HelperView }): JSX.Element {

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { SHELTER_HAZARDS, type ShelterHazard } from '#places/rules/hazards.ts';
+import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import { FIRST_HAZARDS } from '../hazard-pictograms.ts';
-import type { HelperView } from './helper-view.ts';
+import type { HelperView } from './households-view.ts';
 
 const OTHERS = SHELTER_HAZARDS.filter((hazard) => !FIRST_HAZARDS.includes(hazard));
 
@@ -24,7 +25,10 @@ export function HazardChips({ view: { t, hazard, act } }: { view: HelperView }):
       <legend>{t('shelter-helper.why')}</legend>
       <div class="chips">{FIRST_HAZARDS.map(chip)}</div>
       <details open={OTHERS.includes(hazard)}>
-        <summary>{t('shelter-helper.otherHazards')}</summary>
+        <summary>
+          <Pictogram drawing={DRAWINGS.go} />
+          {t('shelter-helper.otherHazards')}
+        </summary>
         <div class="chips">{OTHERS.map(chip)}</div>
       </details>
     </fieldset>

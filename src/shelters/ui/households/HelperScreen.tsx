@@ -4,7 +4,7 @@ import { HandOn } from './HandOn.tsx';
 import { HazardChips } from './HazardChips.tsx';
 import { HouseholdForm } from './HouseholdForm.tsx';
 import { HouseholdList } from './HouseholdList.tsx';
-import type { HelperView } from './helper-view.ts';
+import type { HelperView } from './households-view.ts';
 
 /** All of helper mode: the form while one is open, else the list and what can be done with it. */
 export function HelperScreen({ view }: { view: HelperView }): JSX.Element {

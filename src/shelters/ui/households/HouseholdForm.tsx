@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { HouseholdDraft } from '#shelters/device/household-draft.ts';
 import { HOUSEHOLD_LIMITS, NEEDS, type Need } from '#shelters/rules/households/household.ts';
 import { type DraftProblem, readDraft } from './draft-household.ts';
-import type { HelperView } from './helper-view.ts';
+import type { HelperView } from './households-view.ts';
 import { PointField } from './PointField.tsx';
 import { VillageField } from './VillageField.tsx';
 

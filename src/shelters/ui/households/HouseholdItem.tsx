@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { findForHousehold } from '#shelters/rules/households/find-for-household.ts';
 import type { Household, Move } from '#shelters/rules/households/household.ts';
 import { noneFits } from '#shelters/rules/paper/panels.ts';
-import type { HelperView } from './helper-view.ts';
+import type { HelperView } from './households-view.ts';
 import { NamedPlace } from './NamedPlace.tsx';
 import { nameVillage, townOfVillage } from './say-where.ts';
 

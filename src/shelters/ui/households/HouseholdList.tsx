@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { countMoves } from '#shelters/rules/households/count-moves.ts';
 import { HouseholdItem } from './HouseholdItem.tsx';
-import type { HelperView } from './helper-view.ts';
+import type { HelperView } from './households-view.ts';
 import { nameVillage } from './say-where.ts';
 
 /** Households drawn at once: a list of 500 opens as fast as one of 30. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { NamedShelter } from '#shelters/rules/households/find-for-household.ts';
-import type { HelperView } from './helper-view.ts';
+import type { HelperView } from './households-view.ts';
 import { sayWhere } from './say-where.ts';
 
 /** One shelter of a household, in two or three lines: name, where, status, whom to call. */

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { readPosition } from '#places/device/read-position.ts';
 import { type Box, findPositionProblem, type Position } from '#places/rules/position.ts';
 import { roundDistance } from '#places/rules/round-distance.ts';
+import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import { readPoint } from '#shelters/rules/households/read-point.ts';
 import type { Words } from '#words/rules/format-words.ts';
 
@@ -75,7 +76,10 @@ export function PointField({ t, box, lat, lon, onPoint }: Props): JSX.Element {
         </div>
       )}
       <details>
-        <summary>{t('shelter-helper.form.type')}</summary>
+        <summary>
+          <Pictogram drawing={DRAWINGS.go} />
+          {t('shelter-helper.form.type')}
+        </summary>
         <label for="typed-point">{t('shelter-helper.form.typed')}</label>
         <p class="small" id="typed-note">
           {t('shelter-helper.form.typedNote')}

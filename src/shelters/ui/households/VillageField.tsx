@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { findVillages, type PlacesFile, villagesOf } from '#places/rules/find-village.ts';
+import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { Words } from '#words/rules/format-words.ts';
 import { nameVillageAndTown, townOfVillage } from './say-where.ts';
 
@@ -64,7 +65,10 @@ export function VillageField({ t, label, places, inEnglish, code, onChoose }: Pr
       )}
       <p role="status">{chosen && <b>{t('shelter-helper.form.chosen', { name: chosen })}</b>}</p>
       <details>
-        <summary>{t('shelter-helper.form.byTown')}</summary>
+        <summary>
+          <Pictogram drawing={DRAWINGS.go} />
+          {t('shelter-helper.form.byTown')}
+        </summary>
         <label for="village-town">{t('shelter-helper.form.town')}</label>
         <select
           class="input"

@@ -68,7 +68,11 @@ export function FoldingCard({ kit, household, villageCode, panels }: Props): JSX
         </div>
       ))}
       <div class="panel">
-        <TakePanel kit={kit} address={finderAddress(kit.origin, lang, hazard, code)} />
+        <TakePanel
+          kit={kit}
+          address={finderAddress(kit.origin, lang, hazard, code)}
+          hasDistance={household?.position !== undefined}
+        />
       </div>
     </article>
   );

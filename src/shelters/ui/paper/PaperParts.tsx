@@ -47,7 +47,10 @@ export function Numbers({ kit }: { kit: PaperKit }): JSX.Element {
 
 const paths = new Map<string, { readonly size: number; readonly path: string }>();
 
-/** A QR code of at least 30 mm in black on white with its four clear modules, and what it opens in words. */
+/**
+ * A QR code in black on white with its four clear modules, and what it opens in words. From version 3
+ * on its black part is wider than 30 mm in the places that paper.css gives it.
+ */
 export function QrCode({ kit, address }: { kit: PaperKit; address: string }): JSX.Element {
   const { size, path } = drawQr(address);
   return (
@@ -69,7 +72,7 @@ export function QrCode({ kit, address }: { kit: PaperKit; address: string }): JS
 function drawQr(text: string): { readonly size: number; readonly path: string } {
   const known = paths.get(text);
   if (known) return known;
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
+  const { data, size } = encode(text, { ecc: 'M', border: 4, minVersion: 3 });
   const path = data
     .flatMap((row, y) => row.map((isBlack, x) => (isBlack ? `M${x} ${y}h1v1h-1z` : '')))
     .join('');

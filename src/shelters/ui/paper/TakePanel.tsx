@@ -4,7 +4,15 @@ import type { PaperKit } from './paper-kit.ts';
 import { RULES, TAKE } from './take-list.ts';
 
 /** The last panel: what to take, how to go, when it was printed, and the code. */
-export function TakePanel({ kit, address }: { kit: PaperKit; address: string }): JSX.Element {
+export function TakePanel({
+  kit,
+  address,
+  hasDistance,
+}: {
+  kit: PaperKit;
+  address: string;
+  hasDistance: boolean;
+}): JSX.Element {
   const { t, today, replaceBy, sources } = kit;
   return (
     <>
@@ -31,8 +39,8 @@ export function TakePanel({ kit, address }: { kit: PaperKit; address: string }):
             ))}
           </dl>
           <p class="paper-small">
-            {t('shelter-paper.dates', { date: today, by: replaceBy })} {t('shelter-paper.straight')}{' '}
-            {t('shelter-paper.fold')}
+            {t('shelter-paper.dates', { date: today, by: replaceBy })}{' '}
+            {hasDistance && t('shelter-paper.straight')} {t('shelter-paper.fold')}
           </p>
           <p class="paper-small">{t('shelter-paper.source', { names: sources })}</p>
         </div>

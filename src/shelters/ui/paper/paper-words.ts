@@ -1,6 +1,6 @@
 import { readWords } from '#words/device/read-words.ts';
 import type { Words } from '#words/rules/format-words.ts';
-import { helperWords } from '../households/helper-words.ts';
+import { helperWords } from '../households/households-words.ts';
 
 /** The words of paper; needs and the village field speak with those of helper mode. */
 export async function paperWords(): Promise<Words> {

@@ -15,8 +15,8 @@ import { orderHouseholds } from '#shelters/rules/households/order-households.ts'
 import { pageLang } from '#words/device/read-words.ts';
 import { draftOf } from './draft-household.ts';
 import { HelperScreen } from './HelperScreen.tsx';
-import type { HelperActions, HelperView } from './helper-view.ts';
-import { helperWords } from './helper-words.ts';
+import type { HelperActions, HelperView } from './households-view.ts';
+import { helperWords } from './households-words.ts';
 
 /**
  * Helper mode: one phone keeps the households of a hamlet and finds for all of them at once. Each
