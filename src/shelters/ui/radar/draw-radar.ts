@@ -47,7 +47,7 @@ export interface RadarScene {
 }
 
 /** Above so many points inside the rim they are drawn by squares, one mark each, not one by one. */
-const ONE_BY_ONE = 150;
+const ONE_BY_ONE = 80;
 
 /** Draws everything; `size` is the side of the square in CSS pixels, with the middle in its middle. */
 export function drawRadar(context: CanvasRenderingContext2D, size: number, scene: RadarScene) {
