@@ -28,7 +28,9 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   shelters: benchShelters,
   radar: async () => {
-    console.log('Frames of the radar, CPU ÷ 4, turning and zooming (budget 30 a second)');
+    console.log(
+      'Frames of the radar, CPU ÷ 4, turning and zooming (budget 30 a second; 33 ms of CPU ÷ 4 a frame)',
+    );
     console.table(await benchRadar());
   },
   lighthouse: async () => {
