@@ -1,4 +1,5 @@
 import type { Spot } from '#shelters/rules/radar/radar-view.ts';
+import { sayCount } from '#shelters/rules/radar/say-count.ts';
 import type { RadarInk } from './draw-radar.ts';
 import { drawSprite } from './draw-sprite.ts';
 
@@ -46,8 +47,8 @@ export function drawCount(
 ) {
   const radius = ink.rem * 0.8;
   const count = fits > 0 ? fits : unstated;
-  const text = count > 999 ? '…' : String(count);
-  const size = text.length > 2 ? 0.65 : 0.8;
+  const text = sayCount(count);
+  const size = text.length > 3 ? 0.5 : text.length > 2 ? 0.65 : 0.8;
   drawSprite(context, `${fits > 0} ${text}`, spot, radius * 1.3, ink, (own) => {
     if (fits === 0) drawDashed(own, radius, ink);
     else {
