@@ -91,6 +91,7 @@ export function Radar(props: AnswerProps & { words: Words }): JSX.Element {
       )}
       {points.ranked.length === 0 && <p class="notice">{t('radar.none')}</p>}
       <RadarList view={view} words={t} points={points} rough={rough} now={now} />
+      {view.hasLines && <p class="small">{t('radar.lines')}</p>}
       <p class="small">{t('radar.noMap')}</p>
       <p class="small">{t('radar.noRoads')}</p>
     </section>
