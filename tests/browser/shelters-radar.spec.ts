@@ -73,6 +73,14 @@ test.describe('with a position', () => {
     expect(await range(page)).toBeGreaterThan(before * 2);
   });
 
+  test('a position found afterwards ends the setting of a point', async ({ page }) => {
+    await openAwake(page, `${site.url}/shelters/?look=radar`);
+    await expect(page.getByRole('button', { name: '把我放在这里' })).toBeVisible();
+    await page.getByRole('button', { name: '用我现在的位置' }).click();
+    await expect(chosen(page)).toHaveAttribute('data-chosen', SCHOOL.id);
+    await expect(page.getByRole('button', { name: '把我放在这里' })).toHaveCount(0);
+  });
+
   test('takes a tap on a house', async ({ page }) => {
     await openRadar(page);
     const box = await canvas(page).boundingBox();
