@@ -107,6 +107,7 @@ test.describe('with a position', () => {
       ]),
     );
     await page.getByRole('radio', { name: '方位图' }).check();
+    await expect(chosen(page)).toBeVisible();
     const said = await page.locator('[data-radar-words] li').allTextContents();
     expect(said.length).toBeGreaterThan(listed.length);
     for (const [at, [name = '', where = '']] of listed.entries()) {

@@ -8,6 +8,9 @@ import { ROWS_AT_ONCE } from '../finder/ShelterGroup.tsx';
 import type { RadarPoints } from '../radar/radar-points.ts';
 import { readInk } from '../radar/read-ink.ts';
 
+/** True where the county has a key of Tianditu: astro.config.ts writes it into the build. */
+declare const BASE_MAP: boolean;
+
 /** A map of Tianditu behind a button: only where the county has a key, and only with a network. */
 export function BaseMap(props: {
   view: FinderView;

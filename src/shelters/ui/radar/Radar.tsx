@@ -15,6 +15,9 @@ import { layPoints, middleOfAll } from './radar-points.ts';
 import { useCompass } from './use-compass.ts';
 import { useRadar } from './use-radar.ts';
 
+/** True where the county has a key of Tianditu: astro.config.ts writes it into the build. */
+declare const BASE_MAP: boolean;
+
 /**
  * The answer round a middle: true bearing, distance by rings. Without a place to look from the middle
  * is one to be moved: nothing is called near. Screen readers get the same facts as a list.
