@@ -8,6 +8,7 @@ import type { AnswerProps } from '../finder/finder-view.ts';
 import { ROWS_AT_ONCE } from '../finder/ShelterGroup.tsx';
 import { BaseMap } from '../map/BaseMap.tsx';
 import { ChosenCard } from './ChosenCard.tsx';
+import { ONE_BY_ONE } from './draw-radar.ts';
 import { RadarCanvas } from './RadarCanvas.tsx';
 import { RadarList } from './RadarList.tsx';
 import { RadarTools } from './RadarTools.tsx';
@@ -100,6 +101,7 @@ export function Radar(props: AnswerProps & { words: Words }): JSX.Element {
         <BaseMap view={view} words={t} points={points} middle={middle} known={own !== undefined} />
       )}
       <RadarList view={view} words={t} points={points} rough={rough} now={now} />
+      {points.ranked.length > ONE_BY_ONE && <p class="small">{t('radar.counts')}</p>}
       {view.hasLines && <p class="small">{t('radar.lines')}</p>}
       <p class="small">{t('radar.noMap')}</p>
       <p class="small">{t('radar.noRoads')}</p>
