@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { hasMapKey } from './src/build/has-map-key.ts';
 import { offline } from './src/build/integration.ts';
 
 const outDir = process.env['OUT_DIR'] ?? './dist';
@@ -19,6 +20,7 @@ export default defineConfig({
     offline(),
   ],
   vite: {
+    define: { BASE_MAP: JSON.stringify(hasMapKey()) },
     build: { assetsInlineLimit: 0, modulePreload: false, target: 'es2020' },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentFile, type ContentRoots, readContentFile } from './content-files.ts';
 
-const TEXT = /\.(ya?ml|md|json|csv)$/;
+const TEXT = /\.(ya?ml|md|json|geojson|csv)$/;
 
 /** Every text file of the content tree, the overlay's in place of those it replaces, by name. */
 export function listContentFiles(roots: ContentRoots): readonly ContentFile[] {

@@ -13,6 +13,7 @@ import { type ContentRoots, readContentFile } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { englishNameOf, syllablesOf } from './name-village.ts';
 import { readCsv } from './read-csv.ts';
+import { readLines } from './read-lines.ts';
 import { readYaml } from './read-yaml.ts';
 
 /**
@@ -29,6 +30,7 @@ export function readRegion(roots: ContentRoots, problems: ContentProblem[]) {
   const tipCategories = readPart(roots, 'tip-categories', tipCategoriesFile, problems);
   const townIds = new Set(towns?.value.map(({ id }) => id) ?? []);
   const villages = readVillages(roots, townIds, county?.value.box, problems);
+  const lines = readLines(roots, county?.value.box, problems);
   const files = { county, towns, hotlines, days, tipCategories };
   if (problems.length > before) return { region: undefined, files };
   if (!county || !towns || !hotlines || !days || !tipCategories)
@@ -40,6 +42,7 @@ export function readRegion(roots: ContentRoots, problems: ContentProblem[]) {
     hotlines: hotlines.value,
     days: days.value,
     tipCategories: tipCategories.value,
+    lines,
   };
   return { region, files };
 }

@@ -129,6 +129,26 @@ export const daysFile = z.array(
   }),
 );
 
+const linePoints = z.array(z.tuple([degrees, degrees]).rest(degrees)).min(2);
+
+/**
+ * `content/region/lines.geojson`, RFC 7946, WGS-84: rivers and roads to draw under the radar. Lines
+ * alone: an area could be an administrative boundary, which a public map may not show unapproved.
+ */
+export const linesFile = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      properties: z.object({ kind: z.enum(['river', 'road']) }),
+      geometry: z.discriminatedUnion('type', [
+        z.object({ type: z.literal('LineString'), coordinates: linePoints }),
+        z.object({ type: z.literal('MultiLineString'), coordinates: z.array(linePoints) }),
+      ]),
+    }),
+  ),
+});
+
 /** The county: names, box, words of the levels. */
 export type County = z.infer<typeof countyFile>;
 /** `{ id: 'majin', name: { 'zh-CN', en }, code?, confirm? }`. */
@@ -152,6 +172,11 @@ export type Village = {
 export type Hotline = z.infer<typeof hotlinesFile>[number];
 /** `{ id, when, module?, 'zh-CN': { name, text }, en }`. */
 export type CampaignDay = z.infer<typeof daysFile>[number];
+/** A river or a road: its points in order, degrees WGS-84. */
+export type RegionLine = {
+  readonly kind: 'river' | 'road';
+  readonly points: readonly { readonly lon: number; readonly lat: number }[];
+};
 /** The county's places, numbers and days. */
 export type Region = {
   readonly county: County;
@@ -159,4 +184,6 @@ export type Region = {
   readonly villages: readonly Village[];
   readonly hotlines: readonly Hotline[];
   readonly days: readonly CampaignDay[];
+  /** Rivers and roads; none while the county has given none. */
+  readonly lines: readonly RegionLine[];
 };

@@ -87,7 +87,7 @@ test.describe('with a position', () => {
     const first = group(page, 'fitting').locator('[data-shelter]').first();
     await expect(first).toContainText('乙镇中心小学');
     await expect(first.locator('[data-where]')).toHaveText(
-      '西南 1.0 公里 直线距离·走路约 20–30 分钟',
+      '西南 1.0 公里 直线距离·走路约 20–35 分钟',
     );
   });
 

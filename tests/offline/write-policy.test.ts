@@ -30,6 +30,17 @@ describe('writing the policy', () => {
     expect(policyOf(writePolicy(page('<script>a\r\nb</script>'), '/'))).toContain(sha('a\nb'));
   });
 
+  test('allows pictures of the origins a layout names, and of no others', () => {
+    const named = (images: string) =>
+      page('<title>x</title>').replace('<html>', `<html lang="en" data-images="${images}">`);
+    const one = 'https://t0.tianditu.gov.cn';
+    expect(policyOf(writePolicy(named(one), '/'))).toContain(`img-src 'self' data: blob: ${one};`);
+    expect(policyOf(writePolicy(page(''), '/'))).toContain(`img-src 'self' data: blob:;`);
+    for (const bad of ['*', 'http://a.cn', `${one}; script-src *`, 'https://*', 'data:']) {
+      expect(() => writePolicy(named(bad), '/')).toThrow('must be https origins');
+    }
+  });
+
   test('counts neither data blocks nor scripts of a file', () => {
     const html = page(
       '<script type="application/ld+json">{}</script><script src="/a.js"></script>',

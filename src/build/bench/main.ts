@@ -2,11 +2,12 @@ import { benchFirstVisit } from './first-visit.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchOffline } from './offline.ts';
 import { budgetOffline } from './offline-budgets.ts';
+import { benchRadar } from './radar.ts';
 import { benchShelters } from './shelters.ts';
 import { benchTips } from './tip.ts';
 
 /**
- * `npm run bench [-- visit|offline|tips|shelters|lighthouse …]`: prints each figure beside its floor and its budget.
+ * `npm run bench [-- visit|offline|tips|shelters|radar|lighthouse …]`: prints each figure beside its floor and its budget.
  * Medians of five interleaved runs; on a busy machine look at the ratios, not at single times.
  */
 const parts: Readonly<Record<string, () => Promise<void>>> = {
@@ -35,6 +36,12 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     console.dir(await benchTips(), { depth: 4 });
   },
   shelters: benchShelters,
+  radar: async () => {
+    console.log(
+      'Frames of the radar, CPU ÷ 4, turning and zooming (budget 30 a second; 33 ms of CPU ÷ 4 a frame)',
+    );
+    console.table(await benchRadar());
+  },
   lighthouse: async () => {
     console.log('Lighthouse, mobile (accessibility, best practices, SEO 100; performance 98)');
     for (const { address, scores, lost } of await benchLighthouse('dist')) {

@@ -36,13 +36,23 @@ function describePolicy(html: string): string {
     `default-src 'none'`,
     `script-src 'self' ${hashes('script')}`.trim(),
     `style-src ${hashes('style') || `'none'`}`,
-    `img-src 'self' data: blob:`,
+    `img-src 'self' data: blob:${readImages(html)}`,
     `connect-src 'self'`,
     `manifest-src 'self'`,
     `worker-src 'self'`,
     `form-action 'self'`,
     `base-uri 'none'`,
   ].join('; ');
+}
+
+/** What `<html data-images="https://…">` adds; anything but plain https origins stops the build. */
+function readImages(html: string): string {
+  const given = /<html\b[^>]*\sdata-images="([^"]*)"/i.exec(html)?.[1]?.trim();
+  if (!given) return '';
+  if (!given.split(/\s+/).every((one) => /^https:\/\/[a-z0-9.-]+$/.test(one))) {
+    throw new Error(`data-images="${given}" must be https origins with a blank between`);
+  }
+  return ` ${given}`;
 }
 
 /** Inline scripts and styles that a browser runs; data blocks (`type="…json"`) are not code. */

@@ -21,8 +21,9 @@ const SURE_DEGREES = 25;
 
 /**
  * Asks for the compass and tells every reading until the function it gives is called. Must be called
- * from a tap: iOS asks the person, and only then. `compass-denied`: refused. `compass-missing`: no
- * reading within 3 s; one that comes later is still told. A heading from an unknown north (the plain
+ * from a tap: iOS asks the person, and only then. `compass-missing`: no reading within 3 s;
+ * `compass-denied`: none, and the person or the browser refused. A reading that comes later is still
+ * told. A heading from an unknown north (the plain
  * event of Android) is not a reading. Never rejects.
  */
 export async function startCompass(tell: (answer: CompassAnswer) => void): Promise<() => void> {
@@ -32,11 +33,9 @@ export async function startCompass(tell: (answer: CompassAnswer) => void): Promi
     return () => undefined;
   }
   const asked = await kind.requestPermission?.().catch(() => 'denied');
-  if (asked === 'denied') {
-    tell({ ok: false, code: 'compass-denied' });
-    return () => undefined;
-  }
-  const missing = setTimeout(() => tell({ ok: false, code: 'compass-missing' }), PATIENCE_MS);
+  const missing = setTimeout(() => {
+    tell({ ok: false, code: asked === 'denied' ? 'compass-denied' : 'compass-missing' });
+  }, PATIENCE_MS);
   const hear = (event: Event) => {
     const answer = readTurn(event as TurnEvent);
     if (!answer) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromWgs84, toWgs84 } from '#shelters/rules/going/datums.ts';
+import { fromWgs84, toWgs84 } from '#places/rules/datum.ts';
 import { mapLinks, writePoint } from '#shelters/rules/going/map-links.ts';
 
 /** The example of the county's own notes: one place in three datums. */

@@ -3,6 +3,7 @@ import { binPoints, makeBins, middleOf } from '#shelters/rules/radar/bin-points.
 import { emptyQuarter } from '#shelters/rules/radar/empty-quarter.ts';
 import type { RadarField } from '#shelters/rules/radar/radar-field.ts';
 import { type RadarView, spotOf } from '#shelters/rules/radar/radar-view.ts';
+import { sayCount } from '#shelters/rules/radar/say-count.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
 const view: RadarView = {
@@ -97,4 +98,17 @@ it.each([
 ] as const)('puts words %s', (_, points, quarter) => {
   const north = { ...view, upDegrees: 0, shiftEast: 0, shiftNorth: 0 };
   expect(emptyQuarter(lay(...points), north)).toEqual(quarter);
+});
+
+it.each([
+  [1, '1'],
+  [9, '9'],
+  [10, '10+'],
+  [19, '10+'],
+  [20, '20+'],
+  [99, '50+'],
+  [100, '100+'],
+  [1000, '1000+'],
+])('says %d places under one mark as %s', (count, text) => {
+  expect(sayCount(count)).toBe(text);
 });

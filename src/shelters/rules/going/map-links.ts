@@ -1,5 +1,5 @@
+import { fromWgs84 } from '#places/rules/datum.ts';
 import type { Position } from '#places/rules/position.ts';
-import { fromWgs84 } from './datums.ts';
 
 /** A place to be shown on another map: WGS-84 degrees and the name to stand there. */
 export type MapPlace = Position & { readonly name: string };

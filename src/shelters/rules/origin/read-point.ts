@@ -1,5 +1,5 @@
+import { type Datum, toWgs84 } from '#places/rules/datum.ts';
 import { type Box, isInBox, type Position } from '#places/rules/position.ts';
-import { type Datum, toWgs84 } from '../going/datums.ts';
 
 /** A point that can be used, WGS-84, or the code of why there is none. */
 export type ReadPoint =

@@ -16,7 +16,7 @@ const QUARTERS: readonly Quarter[] = [
  * points in it is smallest. Lower left when all are alike. Points outside the rim do not count;
  * only the first `most` are looked at. Never fails.
  */
-export function emptyQuarter(field: RadarField, view: RadarView, most = 150): Quarter {
+export function emptyQuarter(field: RadarField, view: RadarView, most = 80): Quarter {
   const crowd = QUARTERS.map(() => 0);
   for (let at = 0; at < Math.min(most, field.east.length); at++) {
     const { x, y } = spotOf(view, field.east[at] ?? 0, field.north[at] ?? 0);

@@ -83,7 +83,7 @@ export function ShelterItem(props: {
   return (
     <li class="shelter" data-shelter={shelter.id}>
       <h3>
-        <a class="open" href={hashOf(shelter.id)} lang={name.lang}>
+        <a href={hashOf(shelter.id)} lang={name.lang}>
           {number === undefined ? '' : `${number} `}
           {name.text}
         </a>

@@ -20,6 +20,7 @@ export async function mount(root: HTMLElement): Promise<void> {
     readonly box: Box;
     readonly towns: Readonly<Record<string, string>>;
     readonly hasLines: boolean;
+    readonly mapKey?: string;
   };
   const view: FinderView = { t, list, lang: pageLang(), drawings: readDrawings(root), ...data };
   const mine = await originOfMyVillage();

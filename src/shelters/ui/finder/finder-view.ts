@@ -19,6 +19,8 @@ export interface FinderView {
   readonly drawings: Readonly<Record<string, string>>;
   /** The county has given rivers or roads to draw under the radar. */
   readonly hasLines: boolean;
+  /** A key of Tianditu, where the county has one. */
+  readonly mapKey?: string | undefined;
 }
 
 /** An origin with the name the line says it by; a village has both names, so that it can be kept. */

@@ -26,7 +26,8 @@ export function PlaceChooser({
   const [search, setSearch] = useState('');
   const [town, setTown] = useState('');
   const [byHand, setByHand] = useState(false);
-  const hits = findVillages(places.villages, search, HITS);
+  const found = findVillages(places.villages, search, places.villages.length);
+  const hits = found.slice(0, HITS);
   const nameOf = ([, zh, en]: readonly [string, string, string, ...unknown[]]) =>
     lang === 'en' ? en : zh;
   return (
@@ -44,7 +45,11 @@ export function PlaceChooser({
           onInput={({ currentTarget }) => setSearch(currentTarget.value)}
         />
         <p class="small" role="status">
-          {search.trim() && t('origin.found', { count: hits.length })}
+          {search.trim() &&
+            t(found.length > HITS ? 'origin.foundMore' : 'origin.found', {
+              count: found.length,
+              shown: HITS,
+            })}
         </p>
         {hits.length > 0 && (
           <ul class="rows" data-hits>

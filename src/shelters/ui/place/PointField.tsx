@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Datum } from '#places/rules/datum.ts';
 import type { Box } from '#places/rules/position.ts';
-import { DATUMS, type Datum } from '#shelters/rules/going/datums.ts';
 import type { Origin } from '#shelters/rules/origin/origin.ts';
 import { readPoint } from '#shelters/rules/origin/read-point.ts';
 import type { Words } from '#words/rules/format-words.ts';
+
+/** The datums a person is asked about; Tianditu's is that of the phone. */
+const CHOICES: readonly Datum[] = ['wgs84', 'gcj02', 'bd09'];
 
 /** Coordinates typed or pasted, in the datum of the map they come from. */
 export function PointField({
@@ -47,7 +50,7 @@ export function PointField({
         value={datum}
         onChange={({ currentTarget }) => setDatum(currentTarget.value as Datum)}
       >
-        {DATUMS.map((one) => (
+        {CHOICES.map((one) => (
           <option key={one} value={one}>
             {t(`origin.datum.${one}`)}
           </option>

@@ -29,7 +29,7 @@ export function ChosenCard(props: {
       <div class={fits ? 'rows' : 'rows dashed'} aria-live="polite" data-chosen={shelter.id}>
         <div class="shelter">
           <h3>
-            <a class="open" href={hashOf(shelter.id)} lang={name.lang}>
+            <a href={hashOf(shelter.id)} lang={name.lang}>
               {number === undefined ? '' : `${number} `}
               {name.text}
             </a>

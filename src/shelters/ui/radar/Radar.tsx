@@ -1,18 +1,23 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { isInBox } from '#places/rules/position.ts';
 import { roundDistance } from '#places/rules/round-distance.ts';
 import { positionOf } from '#shelters/rules/origin/origin.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import type { AnswerProps } from '../finder/finder-view.ts';
 import { ROWS_AT_ONCE } from '../finder/ShelterGroup.tsx';
+import { BaseMap } from '../map/BaseMap.tsx';
 import { ChosenCard } from './ChosenCard.tsx';
+import { ONE_BY_ONE } from './draw-radar.ts';
 import { RadarCanvas } from './RadarCanvas.tsx';
 import { RadarList } from './RadarList.tsx';
 import { RadarTools } from './RadarTools.tsx';
 import { layPoints, middleOfAll } from './radar-points.ts';
 import { useCompass } from './use-compass.ts';
 import { useRadar } from './use-radar.ts';
+
+/** True where the county has a key of Tianditu: astro.config.ts writes it into the build. */
+declare const BASE_MAP: boolean;
 
 /**
  * The answer round a middle: true bearing, distance by rings. Without a place to look from the middle
@@ -23,6 +28,8 @@ export function Radar(props: AnswerProps & { words: Words }): JSX.Element {
   const own = positionOf(origin);
   const [placing, setPlacing] = useState(own === undefined);
   const [said, setSaid] = useState<string>();
+  // A place that is said elsewhere ends the setting of a point.
+  useEffect(() => setPlacing(own === undefined), [own?.lon, own?.lat]);
   const middle = useMemo(
     () => own ?? middleOfAll([...found.fitting, ...found.unstated].map(({ shelter }) => shelter)),
     [own?.lon, own?.lat, found],
@@ -90,7 +97,12 @@ export function Radar(props: AnswerProps & { words: Words }): JSX.Element {
         />
       )}
       {points.ranked.length === 0 && <p class="notice">{t('radar.none')}</p>}
+      {BASE_MAP && view.mapKey && (
+        <BaseMap view={view} words={t} points={points} middle={middle} known={own !== undefined} />
+      )}
       <RadarList view={view} words={t} points={points} rough={rough} now={now} />
+      {points.ranked.length > ONE_BY_ONE && <p class="small">{t('radar.counts')}</p>}
+      {view.hasLines && <p class="small">{t('radar.lines')}</p>}
       <p class="small">{t('radar.noMap')}</p>
       <p class="small">{t('radar.noRoads')}</p>
     </section>

@@ -46,7 +46,7 @@ export function RadarCanvas(props: {
     const { radar: now, points, numbered, ringWords } = latest.current;
     const ink = readInk();
     const size = element.clientWidth;
-    const sharp = Math.min(3, devicePixelRatio);
+    const sharp = Math.min(2, devicePixelRatio);
     const pixels = Math.round(size * sharp);
     if (element.width !== pixels) [element.width, element.height] = [pixels, pixels];
     const rim = Math.max(40, size / 2 - ink.rem * MARGIN_REM);

@@ -11,10 +11,13 @@ export function drawFrame(context: Context, scene: RadarScene): void {
   context.beginPath();
   context.arc(0, 0, rim, 0, 2 * Math.PI);
   context.fill();
-  context.save();
-  context.clip();
-  for (const line of lines) drawLine(context, scene, line);
-  context.restore();
+  // A clip costs as much as all the rest of the frame: only where there is something to cut.
+  if (lines.length > 0) {
+    context.save();
+    context.clip();
+    for (const line of lines) drawLine(context, scene, line);
+    context.restore();
+  }
 
   context.strokeStyle = ink.strong;
   context.lineWidth = 2;

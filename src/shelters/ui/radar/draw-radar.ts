@@ -47,7 +47,7 @@ export interface RadarScene {
 }
 
 /** Above so many points inside the rim they are drawn by squares, one mark each, not one by one. */
-const ONE_BY_ONE = 150;
+export const ONE_BY_ONE = 80;
 
 /** Draws everything; `size` is the side of the square in CSS pixels, with the middle in its middle. */
 export function drawRadar(context: CanvasRenderingContext2D, size: number, scene: RadarScene) {
@@ -83,8 +83,11 @@ function drawBins(context: CanvasRenderingContext2D, scene: RadarScene) {
     const unstated = bins.unstated[bin] ?? 0;
     if (fits + unstated === 0) continue;
     const only = bins.only[bin] ?? -1;
+    const middle = middleOf(bins, bin, view.rimPixels);
     if (only >= 0) drawPoint(context, scene, only);
-    else drawCount(context, middleOf(bins, bin, view.rimPixels), fits, unstated, ink);
+    // A lone figure 1 would look like the first of the list.
+    else if (fits === 1) drawHouse(context, { ...middle, chosen: false }, '', ink);
+    else drawCount(context, middle, fits, unstated, ink);
   }
 }
 

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import geodesic from 'geographiclib-geodesic';
+import { islandsAwake } from './axe.ts';
+
+/** 118.38, 29.30: between the first two sample shelters, about a kilometre from each. */
+export const HERE = { longitude: 118.38, latitude: 29.3, accuracy: 30 };
+/** The sample school to the south-west of there, and the sample hall to the north. */
+export const SCHOOL = { id: 'SAMPLE-0002', lon: 118.371, lat: 29.295 };
+export const HALL = { id: 'SAMPLE-0001', lon: 118.382, lat: 29.312 };
+
+/** Opens a page of the site and waits until it is awake. */
+export async function openAwake(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await islandsAwake(page);
+}
+
+/** Takes the phone's position as the place to look from. */
+export async function locate(page: Page, name = '用我现在的位置'): Promise<void> {
+  await page.getByRole('button', { name }).click();
+  await page.locator('[data-where]').first().waitFor();
+}
+
+/** Degrees between two directions, the short way. */
+export function degreesApart(a: number, b: number): number {
+  return Math.abs(((((a - b) % 360) + 540) % 360) - 180);
+}
+
+/** Metres and degrees from true north on the ellipsoid (geographiclib): what no rule of ours decides. */
+export function geodesicTo(
+  from: { readonly longitude: number; readonly latitude: number },
+  to: { readonly lon: number; readonly lat: number },
+): { readonly metres: number; readonly degrees: number } {
+  const { Geodesic } = geodesic;
+  const found = Geodesic.WGS84.Inverse(from.latitude, from.longitude, to.lat, to.lon);
+  return { metres: found.s12 ?? Number.NaN, degrees: found.azi1 ?? Number.NaN };
+}
