@@ -45,7 +45,7 @@ export async function runRadar(ms: number): Promise<RadarRun> {
   document.body.append(canvas);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
-  const bins = makeBins(RIM, 30);
+  const bins = makeBins(RIM, 34);
   const times: number[] = [];
   const begin = performance.now();
   let frames = 0;

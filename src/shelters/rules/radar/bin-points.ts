@@ -15,7 +15,8 @@ export type RadarBins = {
 
 /** Squares of `side` pixels that cover a radar of `rimPixels` to its rim. */
 export function makeBins(rimPixels: number, side: number): RadarBins {
-  const across = Math.max(1, Math.ceil((2 * rimPixels) / side));
+  // One more than fits, so that a point on the right or lower edge needs no second look.
+  const across = Math.floor((2 * rimPixels) / side) + 1;
   const all = across * across;
   return {
     side,
@@ -41,6 +42,7 @@ export function binPoints(field: RadarField, view: RadarView, bins: RadarBins): 
   const [sin, cos] = [Math.sin(up) * scale, Math.cos(up) * scale];
   const { east, north, kinds } = field;
   const rim = rimPixels * rimPixels;
+  const part = 1 / side;
   let inside = 0;
   for (let at = 0; at < east.length; at++) {
     const dx = (east[at] as number) - shiftEast;
@@ -49,8 +51,8 @@ export function binPoints(field: RadarField, view: RadarView, bins: RadarBins): 
     const y = -(dx * sin + dy * cos);
     if (x * x + y * y > rim) continue;
     inside++;
-    const column = Math.min(across - 1, ((x + rimPixels) / side) | 0);
-    const row = Math.min(across - 1, ((y + rimPixels) / side) | 0);
+    const column = ((x + rimPixels) * part) | 0;
+    const row = ((y + rimPixels) * part) | 0;
     const bin = row * across + column;
     const before = (fits[bin] as number) + (unstated[bin] as number);
     only[bin] = before === 0 ? at : -1;

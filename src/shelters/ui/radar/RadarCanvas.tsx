@@ -13,7 +13,7 @@ import { readInk, watchInk } from './read-ink.ts';
 import type { RadarState } from './use-radar.ts';
 
 /** Squares of this side hold one mark each when there are too many to draw one by one. */
-const BIN_PIXELS = 30;
+const BIN_PIXELS = 34;
 /** What the winds need outside the rim, in rem of the text size. */
 const MARGIN_REM = 2.6;
 
@@ -51,7 +51,7 @@ export function RadarCanvas(props: {
     if (element.width !== pixels) [element.width, element.height] = [pixels, pixels];
     const rim = Math.max(40, size / 2 - ink.rem * MARGIN_REM);
     if (rim !== now.view.rimPixels) now.setRim(rim);
-    if (bins.current?.across !== Math.ceil((2 * rim) / BIN_PIXELS)) {
+    if (bins.current?.across !== Math.floor((2 * rim) / BIN_PIXELS) + 1) {
       bins.current = makeBins(rim, BIN_PIXELS);
     }
     context.setTransform(sharp, 0, 0, sharp, 0, 0);

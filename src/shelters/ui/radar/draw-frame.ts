@@ -21,7 +21,8 @@ export function drawFrame(context: Context, scene: RadarScene): void {
 
   context.strokeStyle = ink.strong;
   context.lineWidth = 2;
-  context.setLineDash([2, 6]);
+  // Every dash costs: few and far apart.
+  context.setLineDash([2, 9]);
   for (const { metres } of labels.rings) {
     context.beginPath();
     context.arc(0, 0, (metres / view.rangeMetres) * rim, 0, 2 * Math.PI);
