@@ -11,13 +11,20 @@ const FILES = [
     'import"./always.1.js";({list:()=>v(()=>import(`./list-island.1.js`),m([0])),"table-check":()=>import("./table-check-island.1.js")})',
   ),
   file('/_astro/always.1.js'),
-  file('/_astro/list-island.1.js', `import{a}from"./both.1.js";import('./words.1.js')`),
+  file(
+    '/_astro/list-island.1.js',
+    `import{a}from"./both.1.js";import('./words.1.js');import('./open-map.1.js')`,
+  ),
   file('/_astro/table-check-island.1.js', `import{a}from'./both.1.js';import('./sheet.1.js')`),
   file('/_astro/both.1.js'),
   file('/_astro/sheet.1.js', 'import"./zip.1.js"'),
   file('/_astro/zip.1.js'),
   file('/_astro/words.1.js'),
+  file('/_astro/finder-island.1.js', 'import"./both.1.js";import"./nearest.1.js"'),
+  file('/_astro/nearest.1.js'),
   file('/_astro/nobody.1.js'),
+  file('/_astro/open-map.1.js', 'import"./both.1.js";import"./drawing.1.js"'),
+  file('/_astro/drawing.1.js'),
   file('/data/places.json'),
   file('/icon.svg'),
 ];
@@ -28,18 +35,34 @@ const page = (worth: number, ...islands: string[]) => ({
 const names = (files: readonly { address: string }[]) => files.map(({ address }) => address);
 
 describe('dividing files among packs', () => {
-  const divided = divideFiles(FILES, [page(1, 'list'), page(RARE_WORTH, 'list', 'table-check')]);
+  const divided = divideFiles(FILES, [
+    page(1, 'list'),
+    page(1, 'finder'),
+    page(RARE_WORTH, 'list', 'table-check'),
+  ]);
 
   test('scripts that only rare pages lead to are tools, also those they load later', () => {
     expect(names(divided.tools)).toEqual([
       '/_astro/table-check-island.1.js',
       '/_astro/sheet.1.js',
       '/_astro/zip.1.js',
+      '/_astro/open-map.1.js',
+      '/_astro/drawing.1.js',
     ]);
   });
 
-  test('data travels by itself', () => {
-    expect(names(divided.data)).toEqual(['/data/places.json']);
+  test('what comes when something is opened is a tool, with what it alone leads to', () => {
+    expect(names(divided.tools)).toContain('/_astro/open-map.1.js');
+    expect(names(divided.tools)).toContain('/_astro/drawing.1.js');
+    expect(names(divided.shell)).toContain('/_astro/both.1.js');
+  });
+
+  test('data travels by itself, with the finder that is nothing without it', () => {
+    expect(names(divided.data)).toEqual([
+      '/_astro/finder-island.1.js',
+      '/_astro/nearest.1.js',
+      '/data/places.json',
+    ]);
   });
 
   test('all else stays in the shell, also what nothing is found to lead to', () => {
@@ -51,6 +74,6 @@ describe('dividing files among packs', () => {
 
   test('one page of more worth makes its island common', () => {
     const pages = [page(RARE_WORTH - 1, 'table-check'), page(RARE_WORTH, 'table-check')];
-    expect(divideFiles(FILES, pages).tools).toEqual([]);
+    expect(names(divideFiles(FILES, pages).tools)).not.toContain('/_astro/sheet.1.js');
   });
 });

@@ -11,7 +11,7 @@ import {
 import { collectFiles, isLeftOut } from './collect-files.ts';
 import type { CutPage } from './cut-pages.ts';
 import { cutPages } from './cut-pages.ts';
-import { divideFiles } from './divide-files.ts';
+import { divideFiles, RARE_WORTH } from './divide-files.ts';
 import { hashLine } from './hash-line.ts';
 import { packLines, packText, wireBytes } from './pack-lines.ts';
 import { readStretches } from './read-stretches.ts';
@@ -63,7 +63,12 @@ export async function writeRelease(
   const linesOf = (some: readonly { readonly line: string }[]) => some.map(({ line }) => line);
   const packAll = async (name: string, lang: string, lines: readonly string[]) =>
     Promise.all((await packLines([...new Set(lines)])).map((one) => pack(name, lang, one)));
-  const shellLines = [...Object.values(shells), site.stretches, ...linesOf(files.shell)];
+  const common = new Set(
+    site.pages.filter(({ worth }) => worth < RARE_WORTH).map(({ shellKey }) => shellKey),
+  );
+  const shellsOf = (isCommon: boolean) =>
+    Object.keys(shells).flatMap((key) => (common.has(key) === isCommon ? (shells[key] ?? []) : []));
+  const shellLines = [...shellsOf(true), site.stretches, ...linesOf(files.shell)];
   const langs = [...new Set(site.pages.map((page) => page.lang))].sort(byLanguage);
   const perLang = await Promise.all(
     langs.map(async (lang) => {
@@ -79,7 +84,7 @@ export async function writeRelease(
     await pack('shell', '', [...new Set(shellLines)]),
     ...(await packAll('data', '', linesOf(files.data))),
     ...perLang.flat(),
-    ...(await packAll('tools', '', linesOf(files.tools))),
+    ...(await packAll('tools', '', [...shellsOf(false), ...linesOf(files.tools)])),
   ];
 
   const rest = {
