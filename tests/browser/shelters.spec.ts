@@ -142,6 +142,15 @@ test('takes the hazard from the address and the village from "my village"', asyn
   await expect(page.locator('[data-where]')).toHaveCount(0);
 });
 
+test('a printed code names the hazard and the village, whoever reads it', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('shouan.settings', JSON.stringify({ village: '330824106200' }));
+  });
+  await open(page, '/shelters/?hazard=landslide&village=330824116200');
+  await expect(page.getByRole('radio', { name: '滑坡' })).toBeChecked();
+  await expect(page.locator('[data-line]')).toContainText('瑶坑村');
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRough, orderByOrigin, positionOf } from '#shelters/rules/origin/origin.ts';
+import { isRough, nearOf, positionOf } from '#shelters/rules/origin/origin.ts';
 
 const point = { lon: 118.4, lat: 29.1 };
 const fix = { ...point, accuracyMetres: 30 };
@@ -19,25 +19,13 @@ describe('from where distances are told', () => {
   });
 });
 
-describe('without distances', () => {
-  const shelters = [
-    { id: 'far', townId: 'qixi' },
-    { id: 'town', townId: 'majin', villageCode: '330824116201' },
-    { id: 'nowhere' },
-    { id: 'village', townId: 'majin', villageCode: '330824116200' },
-    { id: 'town too', townId: 'majin' },
-  ];
-  const idsFrom = (origin: Parameters<typeof orderByOrigin>[1]) =>
-    orderByOrigin(shelters, origin).map(({ id }) => id);
-
-  it('lists the village first, then its town, then the others, each by name', () => {
-    expect(idsFrom(village)).toEqual(['village', 'town', 'town too', 'far', 'nowhere']);
-  });
-  it('lists a town first', () => {
-    expect(idsFrom({ kind: 'town', townId: 'qixi' })[0]).toBe('far');
-    expect(idsFrom({ kind: 'town', townId: 'nosuch' })).toEqual(shelters.map(({ id }) => id));
-  });
-  it('leaves the order where nobody said from where', () => {
-    expect(idsFrom({ kind: 'none' })).toEqual(shelters.map(({ id }) => id));
+describe('which shelters come first where no distance is known', () => {
+  it.each([
+    ['nobody said', { kind: 'none' }, {}],
+    ['a town', { kind: 'town', townId: 'majin' }, { townId: 'majin' }],
+    ['a village', village, { villageCode: '330824116200', townId: 'majin' }],
+    ['a point', { kind: 'point', position: point }, {}],
+  ] as const)('%s', (_, origin, near) => {
+    expect(nearOf(origin)).toEqual(near);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { noneFits } from '#shelters/rules/find/none-fits.ts';
 import { finderAddress } from '#shelters/rules/paper/finder-address.ts';
-import { noneFits, PANEL_IDS, PANELS } from '#shelters/rules/paper/panels.ts';
+import { PANEL_IDS, PANELS } from '#shelters/rules/paper/panels.ts';
 import { FIRST_CHOICE, readChoice, writeChoice } from '#shelters/rules/paper/paper-choice.ts';
 
 describe('what was chosen to print', () => {

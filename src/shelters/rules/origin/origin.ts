@@ -27,28 +27,11 @@ export function isRough(origin: Origin): boolean {
   return origin.kind === 'village' && origin.position !== undefined;
 }
 
-/** What of a shelter says near which village it stands. */
-export type NearVillage = {
+/** The village and town whose shelters come first where no distance is known. Never fails. */
+export function nearOf(origin: Origin): {
   readonly villageCode?: string | undefined;
   readonly townId?: string | undefined;
-};
-
-/**
- * Shelters in the order to try them where no distance is known: those of the village, those of its
- * town, all others; within each the order they came in stays. Without a village or town the list
- * comes back as it was. Never fails.
- */
-export function orderByOrigin<T extends NearVillage>(
-  shelters: readonly T[],
-  origin: Origin,
-): readonly T[] {
-  if (origin.kind !== 'village' && origin.kind !== 'town') return shelters;
-  const code = origin.kind === 'village' ? origin.code : undefined;
-  const near = (one: T) => {
-    if (code !== undefined && one.villageCode === code) return 0;
-    return one.townId === origin.townId ? 1 : 2;
-  };
-  const bands: [T[], T[], T[]] = [[], [], []];
-  for (const one of shelters) bands[near(one)].push(one);
-  return bands.flat();
+} {
+  if (origin.kind === 'village') return { villageCode: origin.code, townId: origin.townId };
+  return origin.kind === 'town' ? { townId: origin.townId } : {};
 }

@@ -22,19 +22,3 @@ export type PanelId = keyof typeof PANELS;
 
 /** Every panel's id, in the order of the choice. */
 export const PANEL_IDS = Object.keys(PANELS) as readonly PanelId[];
-
-/**
- * What to do when no place fits: get uphill, get out of a slide's way (which is to its side, never up
- * or down it), get away from fire, or ask.
- */
-export type NoneFits = 'uphill' | 'slide' | 'fire' | 'ask';
-
-/** The advice of a hazard for which no place fits. */
-export function noneFits(hazard: ShelterHazard): NoneFits {
-  if (hazard === 'landslide') return 'slide';
-  if (UPHILL.includes(hazard)) return 'uphill';
-  return AWAY.includes(hazard) ? 'fire' : 'ask';
-}
-
-const UPHILL: readonly ShelterHazard[] = ['flashFlood', 'flood', 'debrisFlow'];
-const AWAY: readonly ShelterHazard[] = ['fire', 'forestFire'];

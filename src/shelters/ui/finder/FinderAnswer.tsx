@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { type AnswerProps, type FinderView, noneWords } from './finder-view.ts';
+import { NONE_WORDS, noneFits } from '#shelters/rules/find/none-fits.ts';
+import type { AnswerProps, FinderView } from './finder-view.ts';
 import { ShelterGroup } from './ShelterGroup.tsx';
 import { useLazy } from './use-lazy.ts';
 
@@ -47,7 +48,7 @@ function Lists({ view, address: { hazard }, found, now, rough }: AnswerProps): J
       >
         {totals.fitting === 0 && (
           <p class="notice" data-none>
-            {noneWords(hazard, t)}
+            {t(NONE_WORDS[noneFits(hazard)])}
           </p>
         )}
       </ShelterGroup>

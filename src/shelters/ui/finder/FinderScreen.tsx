@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { localDay } from '#shell/device/overdue.ts';
 import { findShelters } from '#shelters/rules/find/find-shelters.ts';
-import { isRough, orderByOrigin, positionOf } from '#shelters/rules/origin/origin.ts';
+import { isRough, nearOf, positionOf } from '#shelters/rules/origin/origin.ts';
 import { FinderAnswer } from './FinderAnswer.tsx';
 import { FromPart } from './FromPart.tsx';
-import { noteAddress, readAddress } from './finder-address.ts';
+import { forgetVillage, noteAddress, readAddress } from './finder-address.ts';
 import type { FinderView, NamedOrigin } from './finder-view.ts';
 import { HazardChips } from './HazardChips.tsx';
 import { useNow } from './use-now.ts';
@@ -32,21 +32,24 @@ export function FinderScreen({ view, mine }: { view: FinderView; mine: NamedOrig
     noteAddress(next);
     setAddress(next);
   };
+  const lookFrom = (place: NamedOrigin) => {
+    forgetVillage();
+    setOrigin(place);
+  };
 
-  const entries = useMemo(() => orderByOrigin(list.entries, origin), [list, origin]);
   const found = useMemo(() => {
-    const position = positionOf(origin);
-    const townId = 'townId' in origin ? origin.townId : undefined;
+    const { entries } = list;
+    const from = { position: positionOf(origin), ...nearOf(origin) };
     const times = { nowMs: now.getTime(), today: localDay(now) };
-    return findShelters(entries, { hazard, position, townId, ...times }, entries.length);
-  }, [entries, hazard, origin, now]);
+    return findShelters(entries, { hazard, ...from, ...times }, entries.length);
+  }, [list, hazard, origin, now]);
 
   return (
     <>
       {address.opened === '' && (
         <>
           <HazardChips view={view} hazard={hazard} onChoose={(one) => go({ hazard: one })} />
-          <FromPart view={view} origin={origin} onChange={setOrigin} />
+          <FromPart view={view} origin={origin} onChange={lookFrom} />
         </>
       )}
       <FinderAnswer
@@ -57,7 +60,7 @@ export function FinderScreen({ view, mine }: { view: FinderView; mine: NamedOrig
         rough={isRough(origin)}
         origin={origin}
         onLook={(next) => go({ look: next })}
-        onPlace={setOrigin}
+        onPlace={lookFrom}
       />
     </>
   );

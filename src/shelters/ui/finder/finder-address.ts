@@ -11,6 +11,11 @@ export type FinderAddress = {
   readonly opened: string;
 };
 
+/** The village a printed code asks for: `?village=330824116200`; `''` when it names none. */
+export function readVillage({ search }: Location = location): string {
+  return new URLSearchParams(search).get('village') ?? '';
+}
+
 /** `/shelters/?hazard=landslide&look=radar#KH-115-0001`; what is missing or strange has its default. */
 export function readAddress({ search, hash }: Location = location): FinderAddress {
   const asked = new URLSearchParams(search);
@@ -20,6 +25,13 @@ export function readAddress({ search, hash }: Location = location): FinderAddres
     look: asked.get('look') === 'radar' ? 'radar' : 'list',
     opened: readHash(hash),
   };
+}
+
+/** Takes the printed code's village out of the address, once another place is chosen. */
+export function forgetVillage(): void {
+  const url = new URL(location.href);
+  url.searchParams.delete('village');
+  history.replaceState(history.state, '', url);
 }
 
 /** Writes hazard and look into the address without a step in the history. */

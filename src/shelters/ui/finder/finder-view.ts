@@ -1,4 +1,3 @@
-import type { ShelterHazard } from '#places/rules/hazards.ts';
 import type { Box } from '#places/rules/position.ts';
 import type { FoundShelters } from '#shelters/rules/find/find-shelters.ts';
 import type { ShelterEntry, ShelterList } from '#shelters/rules/find/shelter-file.ts';
@@ -39,14 +38,4 @@ export interface AnswerProps {
   readonly origin: NamedOrigin;
   readonly onLook: (look: FinderLook) => void;
   readonly onPlace: (origin: NamedOrigin) => void;
-}
-
-/** Hazards whose answer, when no shelter fits, is not "ask" but "go". */
-const UPHILL: readonly ShelterHazard[] = ['flashFlood', 'flood', 'landslide', 'debrisFlow'];
-const AWAY: readonly ShelterHazard[] = ['fire', 'forestFire'];
-
-/** What to do where no shelter fits. */
-export function noneWords(hazard: ShelterHazard, t: Words): string {
-  if (UPHILL.includes(hazard)) return t('shelters.noneUphill');
-  return t(AWAY.includes(hazard) ? 'shelters.noneFire' : 'shelters.none');
 }

@@ -1,17 +1,10 @@
 import type { JSX } from 'preact';
+import { NONE_WORDS, noneFits } from '#shelters/rules/find/none-fits.ts';
 import { findForHousehold } from '#shelters/rules/households/find-for-household.ts';
 import type { Household, Move } from '#shelters/rules/households/household.ts';
-import { noneFits } from '#shelters/rules/paper/panels.ts';
 import type { HelperView } from './households-view.ts';
 import { NamedPlace } from './NamedPlace.tsx';
 import { nameVillage, townOfVillage } from './say-where.ts';
-
-const NONE = {
-  uphill: 'shelters.noneUphill',
-  slide: 'shelters.noneSlide',
-  fire: 'shelters.noneFire',
-  ask: 'shelters.none',
-} as const;
 
 const STEPS = ['told', 'going', 'arrived'] as const satisfies readonly Move[];
 
@@ -103,7 +96,7 @@ function Places({
   if (named.length === 0) {
     return (
       <p class="none">
-        {!position && t('shelter-helper.noneInTown')} {t(NONE[noneFits(hazard)])}
+        {!position && t('shelter-helper.noneInTown')} {t(NONE_WORDS[noneFits(hazard)])}
       </p>
     );
   }
