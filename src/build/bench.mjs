@@ -1,4 +1,4 @@
-// npm run bench [-- visit offline tips shelters radar lighthouse]: builds what is out of date and prints the figures. Runs on Node 20.
+// npm run bench [-- visit offline tips shelters import radar lighthouse]: builds what is out of date and prints the figures. Runs on Node 20.
 import { buildSite } from './build-site.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { ensureInstalled, findNode, runTool } from './tools.mjs';

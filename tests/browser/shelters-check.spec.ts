@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, type Request, test } from '@playwright/test';
+import { buildXlsx } from '#build/bench/build-xlsx.ts';
 import { expectAccessible, islandsAwake } from '../support/axe.ts';
-import { buildXlsx } from '../support/build-xlsx.ts';
 import { type BuiltSite, startBuiltSite } from '../support/built-site.ts';
 import { fixturePath, tableOf } from '../support/shelter-table.ts';
 

@@ -1,4 +1,5 @@
 import { benchFirstVisit } from './first-visit.ts';
+import { benchImport } from './import.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchOffline } from './offline.ts';
 import { budgetOffline } from './offline-budgets.ts';
@@ -7,7 +8,7 @@ import { benchShelters } from './shelters.ts';
 import { benchTips } from './tip.ts';
 
 /**
- * `npm run bench [-- visit|offline|tips|shelters|radar|lighthouse …]`: prints each figure beside its floor and its budget.
+ * `npm run bench [-- visit|offline|tips|shelters|import|radar|lighthouse …]`: prints each figure beside its floor and its budget.
  * Medians of five interleaved runs; on a busy machine look at the ratios, not at single times.
  */
 const parts: Readonly<Record<string, () => Promise<void>>> = {
@@ -36,6 +37,10 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     console.dir(await benchTips(), { depth: 4 });
   },
   shelters: benchShelters,
+  import: async () => {
+    console.log('The county’s list of 100,000 rows (budget 10 s, 512 MB)');
+    console.table(benchImport());
+  },
   radar: async () => {
     console.log(
       'Frames of the radar, CPU ÷ 4, turning and zooming (budget 30 a second; 33 ms of CPU ÷ 4 a frame)',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildXlsx, buildZip, type XlsxCell } from '#build/bench/build-xlsx.ts';
 import { COLUMNS, type Column } from '#shelters/rules/table/columns.ts';
-import { buildXlsx, buildZip, type XlsxCell } from '../../support/build-xlsx.ts';
 import { fixtureTable, importBytes, loadedCells, told } from '../../support/shelter-table.ts';
 
 type Cells = Partial<Record<Column, XlsxCell>>;
