@@ -1,11 +1,18 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { readPosition } from '#places/device/read-position.ts';
-import { type Box, findPositionProblem, type Position } from '#places/rules/position.ts';
+import type { Box, Position } from '#places/rules/position.ts';
 import { roundDistance } from '#places/rules/round-distance.ts';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
-import { readPoint } from '#shelters/rules/households/read-point.ts';
+import { readPoint } from '#shelters/rules/origin/read-point.ts';
 import type { Words } from '#words/rules/format-words.ts';
+
+/** What is said of coordinates that cannot be taken. */
+const TYPED_PROBLEMS = {
+  'point-unreadable': 'shelter-helper.problem.typed',
+  'point-zero': 'shelter-helper.problem.typed',
+  'point-outside': 'shelter-helper.problem.places.position-outside',
+} as const;
 
 interface Props {
   readonly t: Words;
@@ -37,17 +44,10 @@ export function PointField({ t, box, lat, lon, onPoint }: Props): JSX.Element {
     );
   };
   const useTyped = () => {
-    const point = readPoint(typed);
-    const problem = point && findPositionProblem({ ...point, accuracyMetres: 0 }, box);
-    setWrong(
-      point
-        ? problem
-          ? t(`shelter-helper.problem.${problem}`)
-          : ''
-        : t('shelter-helper.problem.typed'),
-    );
-    if (!point || problem) return;
-    take(point);
+    const read = readPoint(typed, 'wgs84', box);
+    setWrong(read.ok ? '' : t(TYPED_PROBLEMS[read.code]));
+    if (!read.ok) return;
+    take(read.position);
     setTyped('');
     setTold('');
   };
