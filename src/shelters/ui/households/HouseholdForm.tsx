@@ -15,7 +15,7 @@ export function HouseholdForm({
   view: HelperView;
   draft: HouseholdDraft;
 }): JSX.Element {
-  const { t, act, places, inEnglish, box, households } = view;
+  const { t, act, places, lang, box, households } = view;
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const wrong = useRef<HTMLDivElement>(null);
   const put = (change: Partial<HouseholdDraft>) => act.type({ ...draft, ...change });
@@ -79,7 +79,7 @@ export function HouseholdForm({
         t={t}
         label={t('shelter-helper.form.village')}
         places={places}
-        inEnglish={inEnglish}
+        lang={lang}
         code={draft.villageCode}
         onChoose={(villageCode) => put({ villageCode })}
       />

@@ -7,21 +7,22 @@ import {
   type VillageEntry,
   villagesOf,
 } from '#places/rules/find-village.ts';
+import { nameVillageAndTown, townOfVillage } from '#places/rules/name-place.ts';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { Words } from '#words/rules/format-words.ts';
-import { nameVillageAndTown, townOfVillage } from './say-where.ts';
+import type { Lang } from '#words/rules/lang.ts';
 
 interface Props {
   readonly t: Words;
   readonly label: string;
   readonly places: PlacesFile | undefined;
-  readonly inEnglish: boolean;
+  readonly lang: Lang;
   readonly code: string;
   readonly onChoose: (code: string) => void;
 }
 
 /** A village: typed (characters, pinyin, initials) or picked by town. Words come with `t`. */
-export function VillageField({ t, label, places, inEnglish, code, onChoose }: Props): JSX.Element {
+export function VillageField({ t, label, places, lang, code, onChoose }: Props): JSX.Element {
   const [search, setSearch] = useState('');
   const [town, setTown] = useState('');
   if (!places) {
@@ -32,8 +33,8 @@ export function VillageField({ t, label, places, inEnglish, code, onChoose }: Pr
       </div>
     );
   }
-  const chosen = nameVillageAndTown(places, code, inEnglish);
-  const nameOf = (entry: TownEntry | VillageEntry) => (inEnglish ? entry[2] : entry[1]);
+  const chosen = nameVillageAndTown(places, code, lang);
+  const nameOf = (entry: TownEntry | VillageEntry) => (lang === 'en' ? entry[2] : entry[1]);
   const townId = town || townOfVillage(places, code) || '';
   const choose = (next: string) => {
     setSearch('');
@@ -56,15 +57,15 @@ export function VillageField({ t, label, places, inEnglish, code, onChoose }: Pr
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
-          const [first] = findVillages(places.villages, search, 1);
+          const [first] = findVillages(places, search, 1);
           if (first) choose(first[0]);
         }}
       />
       {search && (
         <div class="rows">
-          {findVillages(places.villages, search, 6).map(([one]) => (
+          {findVillages(places, search, 6).map(([one]) => (
             <button type="button" class="row" key={one} onClick={() => choose(one)}>
-              <span>{nameVillageAndTown(places, one, inEnglish)}</span>
+              <span>{nameVillageAndTown(places, one, lang)}</span>
             </button>
           ))}
         </div>

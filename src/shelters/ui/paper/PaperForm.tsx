@@ -75,7 +75,7 @@ export function PaperForm({
           t={t}
           label={t('shelter-paper.village')}
           places={places}
-          inEnglish={lang === 'en'}
+          lang={lang}
           code={villageCode}
           onChoose={(code) => onChoose({ ...choice, villageCode: code })}
         />

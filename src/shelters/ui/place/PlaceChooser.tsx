@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { findVillages, type PlacesFile, villagesOf } from '#places/rules/find-village.ts';
+import { nameVillageAndTown } from '#places/rules/name-place.ts';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { Words } from '#words/rules/format-words.ts';
 import type { FinderView, NamedOrigin } from '../finder/finder-view.ts';
 import { useLazy } from '../finder/use-lazy.ts';
-import { fullName, originOfTown, originOfVillage } from './origin-of-village.ts';
+import { originOfTown, originOfVillage } from './origin-of-village.ts';
 
 /** How many villages a search shows. */
 const HITS = 6;
@@ -26,7 +27,7 @@ export function PlaceChooser({
   const [search, setSearch] = useState('');
   const [town, setTown] = useState('');
   const [byHand, setByHand] = useState(false);
-  const found = findVillages(places.villages, search, places.villages.length);
+  const found = findVillages(places, search, places.villages.length);
   const hits = found.slice(0, HITS);
   const nameOf = ([, zh, en]: readonly [string, string, string, ...unknown[]]) =>
     lang === 'en' ? en : zh;
@@ -60,7 +61,7 @@ export function PlaceChooser({
                   class="row"
                   onClick={() => onTake(originOfVillage(places, entry, lang))}
                 >
-                  {fullName(places, entry, lang)}
+                  {nameVillageAndTown(places, entry[0], lang)}
                 </button>
               </li>
             ))}
