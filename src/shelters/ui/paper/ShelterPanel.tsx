@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { NamedShelter } from '#shelters/rules/households/find-for-household.ts';
 import { SHELTERS_EACH } from '#shelters/rules/households/find-for-household.ts';
 import { noneFits, PANELS, type PanelId } from '#shelters/rules/paper/panels.ts';
-import { HAZARD_PICTOGRAMS } from '../hazard-pictograms.ts';
+import { HAZARD_PICTOGRAMS } from '../hazard/hazard-pictograms.ts';
 import { Drawn, FillLines, SampleNote } from './PaperParts.tsx';
 import type { PaperKit } from './paper-kit.ts';
 import { ShelterRows } from './ShelterRows.tsx';
