@@ -19,6 +19,9 @@ const STRETCHES = 1500;
 const PAGES: Readonly<Record<PieceKind, number>> = { markup: 1, value: 3, words: 12 };
 const KINDS: readonly PieceKind[] = ['markup', 'value', 'words'];
 
+/** A number of more than three figures that dials is a county's own: another county's release must not carry it. */
+const OF_A_COUNTY = /tel:\d{4}/;
+
 /** Longest run of pieces looked at, and runs chosen before all are weighed again. */
 const PIECES = 40;
 const RUNS_AT_ONCE = 24;
@@ -67,6 +70,7 @@ export function chooseStretches(pages: readonly SlottedPage[], count: number): s
   const weigh = ({ run, kind, times, pages: on, packs }: Found) => {
     const isNew = run.length > 1 || !isChosen(run[0] ?? 0);
     if (times < 2 || !isNew || !isSpread(kind, on)) return 0;
+    if (run.some((piece) => OF_A_COUNTY.test(texts[piece] ?? ''))) return 0;
     const tokens = run.filter(isChosen).length;
     const bytes = run.reduce((sum, p) => sum + (isChosen(p) ? 0 : byteLength(texts[p])), 0);
     return saving({ times, packs: packs.size, bytes, tokens, isWords: kind === 2 });

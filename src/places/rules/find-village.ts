@@ -27,17 +27,25 @@ export type PlacesFile = {
 /**
  * The villages a person may mean, best first: the name as written, then its beginning, then any
  * part of it; in Chinese, in pinyin with or without spaces, in English, or by initials
- * (`'hsc'` → 华山村). Within a rank the order of the file stays. An empty search gives none.
+ * (`'hsc'` → 华山村). Behind these come town and village together, in either order and with or
+ * without 镇, 乡 (`'华埠华阳'`, `'Huayang, Huabu Town'`), then every village of a town whose name
+ * begins as written, from two letters on (`'huabu'`). Within a rank the order of the file stays.
+ * An empty search gives none.
  */
 export function findVillages(
-  villages: readonly VillageEntry[],
+  { towns, villages }: Pick<PlacesFile, 'towns' | 'villages'>,
   search: string,
   limit = 12,
 ): readonly VillageEntry[] {
   const wanted = plain(search);
   if (wanted === '') return [];
+  const townNames = new Map(towns.map((town) => [town[0], namesOf(town)]));
   return villages
-    .map((village) => ({ village, rank: rankOf(village, wanted) }))
+    .map((village) => {
+      const direct = rankOf(village, wanted);
+      if (direct < NO_MATCH) return { village, rank: direct };
+      return { village, rank: rankByTown(village, townNames.get(village[3]) ?? [], wanted) };
+    })
     .filter(({ rank }) => rank < NO_MATCH)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, limit)
@@ -52,9 +60,39 @@ export function villagesOf(
   return villages.filter((village) => village[3] === townId);
 }
 
-const NO_MATCH = 9;
+/** Ranks behind the best of town and village together, of a town alone, and of nothing found. */
+const WITH_TOWN = 5;
+const OF_TOWN = 10;
+const NO_MATCH = 11;
+
+/** What a town is called by kind, in characters and as it sounds. */
+const KINDS = [
+  ['镇', 'zhen'],
+  ['乡', 'xiang'],
+  ['街道', 'jiedao'],
+  ['办事处', 'banshichu'],
+] as const;
+
+/** How a town may be written, each as `plain` gives it; its id is its pinyin. */
+function namesOf([id, name, nameEn]: TownEntry): readonly string[] {
+  const [kind, sound] = KINDS.find(([one]) => name.endsWith(one)) ?? ['', ''];
+  const short = name.slice(0, name.length - kind.length);
+  return [name, short, plain(nameEn), plain(id) + sound, plain(id)];
+}
+
+function rankByTown(village: VillageEntry, towns: readonly string[], wanted: string): number {
+  const ranks = towns.flatMap((town) => [
+    wanted.startsWith(town) ? rankOf(village, wanted.slice(town.length)) : NO_MATCH,
+    wanted.endsWith(town) ? rankOf(village, wanted.slice(0, -town.length)) : NO_MATCH,
+  ]);
+  const together = Math.min(...ranks, NO_MATCH);
+  if (together < NO_MATCH) return WITH_TOWN + together;
+  const isTown = wanted.length > 1 && towns.some((town) => town.startsWith(wanted));
+  return isTown ? OF_TOWN : NO_MATCH;
+}
 
 function rankOf([code, name, nameEn, , pinyin]: VillageEntry, wanted: string): number {
+  if (wanted === '') return NO_MATCH;
   const sounds = plain(pinyin);
   const initials = pinyin
     .split(' ')
@@ -69,11 +107,11 @@ function rankOf([code, name, nameEn, , pinyin]: VillageEntry, wanted: string): n
   return NO_MATCH;
 }
 
-/** Lower case, without spaces, apostrophes, hyphens; ü and v count as u; full-width as half-width. */
+/** Lower case, without spaces, commas, apostrophes, hyphens; ü and v count as u; full-width as half-width. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s'’·-]/g, '')
+    .replace(/[\s,'’·-]/g, '')
     .replace(/[üv]/g, 'u');
 }

@@ -1,5 +1,6 @@
 import { loadPlaces } from '#places/device/load-places.ts';
 import { findVillages, type VillageEntry, villagesOf } from '#places/rules/find-village.ts';
+import { nameVillageAndTown } from '#places/rules/name-place.ts';
 import { changeSettings, readSettings, SETTINGS_EVENT } from '#shell/device/settings.ts';
 import { pageLang, readWords } from '#words/device/read-words.ts';
 
@@ -23,8 +24,8 @@ export async function mount(section: HTMLElement): Promise<void> {
     answer.textContent = t('settings.village.failed');
     return;
   }
-  const inEnglish = pageLang() === 'en';
-  const nameOf = ([, zh, en]: Entry) => (inEnglish ? en : zh);
+  const lang = pageLang();
+  const nameOf = ([, zh, en]: Entry) => (lang === 'en' ? en : zh);
 
   const fill = (select: HTMLSelectElement, entries: readonly Entry[], chosen: string) => {
     select.replaceChildren(new Option(t('settings.village.none'), ''));
@@ -40,16 +41,16 @@ export async function mount(section: HTMLElement): Promise<void> {
     fill(town, places.towns, townId);
     fill(village, villagesOf(places.villages, townId), code);
     clear.hidden = !mine;
-    if (mine) answer.textContent = t('settings.village.kept', { name: fullName(mine, inEnglish) });
-  };
-  const fullName = (entry: VillageEntry, english: boolean) => {
-    const home = places.towns.find(([id]) => id === entry[3]);
-    return english ? `${entry[2]}, ${home?.[2] ?? ''}` : `${home?.[1] ?? ''}${entry[1]}`;
+    const name = nameVillageAndTown(places, code, lang);
+    if (mine) answer.textContent = t('settings.village.kept', { name });
   };
   const choose = (entry: VillageEntry | undefined) => {
     const kept = changeSettings({
       village: entry?.[0],
-      villageName: entry && { 'zh-CN': fullName(entry, false), en: fullName(entry, true) },
+      villageName: entry && {
+        'zh-CN': nameVillageAndTown(places, entry[0], 'zh-CN'),
+        en: nameVillageAndTown(places, entry[0], 'en'),
+      },
     });
     hits.replaceChildren();
     hits.hidden = true;
@@ -66,11 +67,11 @@ export async function mount(section: HTMLElement): Promise<void> {
   clear.addEventListener('click', () => choose(undefined));
   search.addEventListener('input', () => {
     hits.replaceChildren(
-      ...findVillages(places.villages, search.value, 6).map((entry) => {
+      ...findVillages(places, search.value, 6).map((entry) => {
         const button = document.createElement('button');
         button.type = 'button';
         button.className = 'row';
-        button.textContent = fullName(entry, inEnglish);
+        button.textContent = nameVillageAndTown(places, entry[0], lang);
         button.addEventListener('click', () => choose(entry));
         return button;
       }),

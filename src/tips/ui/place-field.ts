@@ -61,7 +61,7 @@ export function wakePlace(
   };
   const offer = (): void => {
     const text = search.value.trim();
-    const villages = file && text ? findVillages(file.villages, text, 8) : [];
+    const villages = file && text ? findVillages(file, text, 8) : [];
     results.replaceChildren(...villages.map((one) => offerOf(one, file)));
     results.hidden = villages.length === 0;
     found.textContent = sayFound(t, text, villages.length);

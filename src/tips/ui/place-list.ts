@@ -1,5 +1,7 @@
 import { loadPlaces as load } from '#places/device/load-places.ts';
 import type { PlacesFile, VillageEntry } from '#places/rules/find-village.ts';
+import { nameTown, nameVillage } from '#places/rules/name-place.ts';
+import { pageLang } from '#words/device/read-words.ts';
 
 /** The county's towns and villages; null when the list is neither kept nor reachable. */
 export function loadPlaces(): Promise<PlacesFile | null> {
@@ -7,7 +9,7 @@ export function loadPlaces(): Promise<PlacesFile | null> {
 }
 
 /** A village's name in the page's language. */
-export function nameOf(village: VillageEntry, lang = document.documentElement.lang): string {
+export function nameOf(village: VillageEntry, lang = pageLang()): string {
   return lang === 'en' ? village[2] : village[1];
 }
 
@@ -16,10 +18,8 @@ export function sayPlace(
   file: PlacesFile | null,
   townId: string | undefined,
   villageCode: string | undefined,
-  lang = document.documentElement.lang,
+  lang = pageLang(),
 ): string {
-  const town = file?.towns.find(([id]) => id === townId);
-  const village = file?.villages.find(([code]) => code === villageCode);
-  const names = [town && (lang === 'en' ? town[2] : town[1]), village && nameOf(village, lang)];
-  return names.filter((name) => name).join(' · ');
+  const names = [nameTown(file, townId, lang), nameVillage(file, villageCode, lang)];
+  return names.filter(Boolean).join(' · ');
 }

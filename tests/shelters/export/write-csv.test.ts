@@ -5,6 +5,7 @@ import { COLUMNS, type Column } from '#shelters/rules/table/columns.ts';
 import { readTable } from '#shelters/rules/table/read-table.ts';
 import type { Shelter } from '#shelters/schema.ts';
 import { buildFull } from '../../support/build-full-shelter.ts';
+import { importBytes, loadedCells } from '../../support/shelter-table.ts';
 
 /** The cells as a spreadsheet would have them, by heading. */
 function open(shelters: readonly Shelter[]) {
@@ -97,5 +98,40 @@ describe('text of strangers', () => {
 
   it('does not touch a number below zero', () => {
     expect(open([buildFull({ elevationMetres: -3.5 })]).cell(0, '海拔_米')).toBe('-3.5');
+  });
+});
+
+describe('an export read back', () => {
+  const SIGNS = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+  it.each(SIGNS)('is the same where text begins with %j', (sign) => {
+    const note = `${sign}1 层`;
+    const { headings, rows } = open([buildFull({ address: note, entranceNote: note })]);
+    const numbered = rows.map((cells, i) => ({ row: i + 2, cells }));
+    const box = { west: 118, east: 118.7, south: 28.8, north: 29.6 };
+    const [shelter] = readTable(headings, numbered, { box, sample: false }).shelters;
+    expect(shelter).toMatchObject({ address: note, entranceNote: note });
+  });
+
+  it.each([
+    ['-1 层', '−1 层'],
+    ['－1 层', '−1 层'],
+    ['+1 层', '1 层'],
+    ["'甲' 楼", "'甲' 楼"],
+  ])('enters the county’s import as text no spreadsheet runs: %s', async (given, loaded) => {
+    const bytes = new TextEncoder().encode(writeShelterCsv([buildFull({ entranceNote: given })]));
+    expect(loadedCells(await importBytes(bytes))['入口说明']).toBe(loaded);
+  });
+
+  it('enters the import as it was where nothing would run', async () => {
+    const shelter = buildFull({ phone: '0570-6000001', entranceNote: '村口老樟树旁' });
+    const result = await importBytes(new TextEncoder().encode(writeShelterCsv([shelter])));
+    expect(result.refused).toEqual([]);
+    expect(loadedCells(result)).toMatchObject({
+      名称: shelter.name,
+      详细地址: shelter.address,
+      入口说明: shelter.entranceNote,
+      值守电话: '0570-6000001',
+    });
   });
 });

@@ -11,12 +11,10 @@ import {
   SPACE_WORDS,
   STATUS_WORDS,
 } from '../table/columns.ts';
+import { guardFormula } from '../table/formula-guard.ts';
 
 /** Stands in 备注 of every sample row, besides in its name. */
 const SAMPLE_MARK = '示例';
-
-/** A spreadsheet takes text for a formula when it begins with one of these, full-width ones too. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * The list as the county's own table: the 36 headings of the template in their order, what is unknown left
@@ -90,6 +88,6 @@ function hazardsThat({ fitness }: Shelter, answer: Known): string {
 /** A number stays one, minus and all; text is quoted wherever any spreadsheet might divide it. */
 function writeCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const text = guardFormula(value);
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,6 +1,7 @@
 import type { Datum, GivenPosition } from '#places/rules/datum.ts';
 import type { Box, Position } from '#places/rules/position.ts';
 import { COLUMNS, type Column } from '../table/columns.ts';
+import { unguardFormula } from '../table/formula-guard.ts';
 import { readPhones } from './cells/phones.ts';
 import { cleanText, halfWidth, withoutFormula } from './cells/plain-text.ts';
 import { remembered } from './cells/remembered.ts';
@@ -53,7 +54,8 @@ export type RowReader = (row: number, cells: readonly string[]) => RowOutcome;
 const FREE_COLUMNS: readonly Column[] = ['详细地址', '入口说明', '照片文件', '备注', '核对人'];
 
 /**
- * Makes the reader of a table's rows, from the county's form into lines of `official.csv`. What
+ * Makes the reader of a table's rows, from the county's form into lines of `official.csv`. The
+ * apostrophe that our own export writes before a formula's sign goes first. What
  * cannot be read in an optional cell is left blank with a warning, never guessed. The keeper's name
  * goes nowhere: its own column is left blank, and so is a cell of free words that repeats it.
  */
@@ -68,7 +70,7 @@ export function makeRowReader(layout: Layout, context: RowContext): RowReader {
   const public_ = [...layout].filter(([column]) => column !== '钥匙保管人');
 
   return (row, cells) => {
-    const cell = (column: OfficialColumn) => cells[layout.get(column) ?? -1] ?? '';
+    const cell = (column: OfficialColumn) => unguardFormula(cells[layout.get(column) ?? -1] ?? '');
     for (const [column, index] of public_) {
       const given = cells[index];
       if (given && isGarbled(given)) {

@@ -69,7 +69,7 @@ export function writeChoice({ sheet, who, panels, villageCode, shelterId }: Pape
 }
 
 /** Two different panels: the second gives way to the next in the order of the choice. */
-export function choosePanels(first: PanelId, second: PanelId): readonly [PanelId, PanelId] {
+function choosePanels(first: PanelId, second: PanelId): readonly [PanelId, PanelId] {
   if (first !== second) return [first, second];
   return [first, PANEL_IDS.find((id) => id !== first) ?? 'slide'];
 }

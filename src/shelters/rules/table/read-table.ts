@@ -12,6 +12,7 @@ import {
   SPACE_WORDS,
   STATUS_WORDS,
 } from './columns.ts';
+import { unguardFormula } from './formula-guard.ts';
 
 /** A row as it stands in the table: `row` counts from 1 with the heading, as a spreadsheet does. */
 export type TableRow = { readonly row: number; readonly cells: readonly string[] };
@@ -41,6 +42,7 @@ export type TableContext = { readonly box: Box; readonly sample: boolean };
 
 /**
  * Reads the county's table of 36 columns; columns may stand in any order, others are left aside.
+ * The apostrophe that our export writes before a formula's sign is taken away.
  * Coordinates must already be WGS-84 (or CGCS2000, the same to decimetres). An unknown word is a
  * warning and counts as `unknown`; a hazard in neither list is `unknown`, in both a warning and
  * `no`. Town and village ids are not looked up here. Never throws.
@@ -66,7 +68,7 @@ export function readTable(
   const ids = new Set<string>();
   const names = new Set<string>();
   const shelters = rows.flatMap(({ row, cells }) => {
-    const cell = (column: Column) => (cells[headings.indexOf(column)] ?? '').trim();
+    const cell = (column: Column) => unguardFormula((cells[headings.indexOf(column)] ?? '').trim());
     const tell = (severity: 'error' | 'warning') => (code: TableProblem['code'], column: Column) =>
       problems.push({ code, severity, row, column, value: cell(column) });
     const before = problems.length;

@@ -3,11 +3,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { localDay } from '#shell/device/overdue.ts';
 import { findShelters } from '#shelters/rules/find/find-shelters.ts';
 import { isRough, nearOf, positionOf } from '#shelters/rules/origin/origin.ts';
+import { HazardChips } from '../hazard/HazardChips.tsx';
 import { FinderAnswer } from './FinderAnswer.tsx';
 import { FromPart } from './FromPart.tsx';
 import { forgetVillage, noteAddress, readAddress } from './finder-address.ts';
 import type { FinderView, NamedOrigin } from './finder-view.ts';
-import { HazardChips } from './HazardChips.tsx';
 import { useNow } from './use-now.ts';
 
 /** The finder: what for, from where, and the answer as a list or round the middle of the radar. */
@@ -48,7 +48,13 @@ export function FinderScreen({ view, mine }: { view: FinderView; mine: NamedOrig
     <>
       {address.opened === '' && (
         <>
-          <HazardChips view={view} hazard={hazard} onChoose={(one) => go({ hazard: one })} />
+          <HazardChips
+            t={view.t}
+            question={view.t('shelters.why')}
+            drawings={view.drawings}
+            hazard={hazard}
+            onChoose={(one) => go({ hazard: one })}
+          />
           <FromPart view={view} origin={origin} onChange={lookFrom} />
         </>
       )}

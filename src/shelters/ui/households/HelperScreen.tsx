@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
+import { HazardChips } from '../hazard/HazardChips.tsx';
 import { HandOn } from './HandOn.tsx';
-import { HazardChips } from './HazardChips.tsx';
 import { HouseholdForm } from './HouseholdForm.tsx';
 import { HouseholdList } from './HouseholdList.tsx';
 import type { HelperView } from './households-view.ts';
@@ -33,7 +33,12 @@ export function HelperScreen({ view }: { view: HelperView }): JSX.Element {
             <p class="measure first">{t('shelter-helper.empty')}</p>
           ) : (
             <>
-              <HazardChips view={view} />
+              <HazardChips
+                t={t}
+                question={t('shelter-helper.why')}
+                hazard={view.hazard}
+                onChoose={act.choose}
+              />
               <HouseholdList view={view} />
             </>
           )}

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { HouseholdDraft } from '#shelters/device/household-draft.ts';
 import { HOUSEHOLD_LIMITS, NEEDS, type Need } from '#shelters/rules/households/household.ts';
+import { VillageField } from '../place/VillageField.tsx';
 import { type DraftProblem, readDraft } from './draft-household.ts';
 import type { HelperView } from './households-view.ts';
 import { PointField } from './PointField.tsx';
-import { VillageField } from './VillageField.tsx';
 
 /** The form of one household. Every stroke is kept; what is wrong is said when it is to be kept. */
 export function HouseholdForm({
@@ -15,7 +15,7 @@ export function HouseholdForm({
   view: HelperView;
   draft: HouseholdDraft;
 }): JSX.Element {
-  const { t, act, places, inEnglish, box, households } = view;
+  const { t, act, places, lang, box, households } = view;
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const wrong = useRef<HTMLDivElement>(null);
   const put = (change: Partial<HouseholdDraft>) => act.type({ ...draft, ...change });
@@ -79,7 +79,7 @@ export function HouseholdForm({
         t={t}
         label={t('shelter-helper.form.village')}
         places={places}
-        inEnglish={inEnglish}
+        lang={lang}
         code={draft.villageCode}
         onChoose={(villageCode) => put({ villageCode })}
       />

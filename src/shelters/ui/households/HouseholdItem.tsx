@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
+import { nameVillage, townOfVillage } from '#places/rules/name-place.ts';
 import { NONE_WORDS, noneFits } from '#shelters/rules/find/none-fits.ts';
 import { findForHousehold } from '#shelters/rules/households/find-for-household.ts';
 import type { Household, Move } from '#shelters/rules/households/household.ts';
 import type { HelperView } from './households-view.ts';
 import { NamedPlace } from './NamedPlace.tsx';
-import { nameVillage, townOfVillage } from './say-where.ts';
 
 const STEPS = ['told', 'going', 'arrived'] as const satisfies readonly Move[];
 
@@ -16,9 +16,9 @@ export function HouseholdItem({
   view: HelperView;
   household: Household;
 }): JSX.Element {
-  const { t, act, places, inEnglish, paper } = view;
+  const { t, act, places, lang, paper } = view;
   const { nickname: name, villageCode, people, needs, meeting } = household;
-  const village = nameVillage(places, villageCode, inEnglish);
+  const village = nameVillage(places, villageCode, lang);
   const facts = [village, t('shelter-helper.people', { count: people })].filter(Boolean);
   return (
     <li class="household" data-move={household.move}>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { nameVillage } from '#places/rules/name-place.ts';
 import { countMoves } from '#shelters/rules/households/count-moves.ts';
 import { HouseholdItem } from './HouseholdItem.tsx';
 import type { HelperView } from './households-view.ts';
-import { nameVillage } from './say-where.ts';
 
 /** Households drawn at once: a list of 500 opens as fast as one of 30. */
 const STEP = 30;
@@ -13,13 +13,13 @@ const SEARCH_FROM = 8;
 
 /** The households in the order they should be called, with the count of the night above them. */
 export function HouseholdList({ view }: { view: HelperView }): JSX.Element {
-  const { t, households, places, inEnglish, act } = view;
+  const { t, households, places, lang, act } = view;
   const [shown, setShown] = useState(STEP);
   const [search, setSearch] = useState('');
   const wanted = search.normalize('NFKC').trim().toLowerCase();
   const found = wanted
     ? households.filter(({ nickname, villageCode }) =>
-        `${nickname} ${nameVillage(places, villageCode, inEnglish)}`.toLowerCase().includes(wanted),
+        `${nickname} ${nameVillage(places, villageCode, lang)}`.toLowerCase().includes(wanted),
       )
     : households;
   const left = found.length - shown;

@@ -5,7 +5,7 @@ import { sayWhere } from './say-where.ts';
 
 /** One shelter of a household, in two or three lines: name, where, status, whom to call. */
 export function NamedPlace({
-  view: { t, inEnglish },
+  view: { t, lang },
   named,
 }: {
   view: HelperView;
@@ -13,11 +13,11 @@ export function NamedPlace({
 }): JSX.Element {
   const { shelter, status, near, accessible } = named;
   const { name, nameEn, phone, sample } = shelter;
-  const english = inEnglish ? nameEn : undefined;
+  const english = lang === 'en' ? nameEn : undefined;
   const where = sayWhere(named, t);
   return (
     <li>
-      <b lang={inEnglish && !english ? 'zh-CN' : undefined}>{english ?? name}</b>
+      <b lang={lang === 'en' && !english ? 'zh-CN' : undefined}>{english ?? name}</b>
       <span>
         {where ? (
           <>

@@ -121,7 +121,7 @@ export async function mount(root: HTMLElement): Promise<void> {
     const now = new Date();
     const view: HelperView = {
       t,
-      inEnglish: pageLang() === 'en',
+      lang: pageLang(),
       box,
       places,
       shelters,

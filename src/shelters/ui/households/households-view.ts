@@ -5,11 +5,12 @@ import type { HouseholdDraft } from '#shelters/device/household-draft.ts';
 import type { ShelterList } from '#shelters/rules/find/shelter-file.ts';
 import type { Household, Move } from '#shelters/rules/households/household.ts';
 import type { Words } from '#words/rules/format-words.ts';
+import type { Lang } from '#words/rules/lang.ts';
 
 /** Everything helper mode is drawn from. */
 export interface HelperView {
   readonly t: Words;
-  readonly inEnglish: boolean;
+  readonly lang: Lang;
   readonly box: Box;
   /** Undefined when this phone has them neither kept nor in reach. */
   readonly places: PlacesFile | undefined;

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
+import { nameVillage, nameVillageAndTown, townOfVillage } from '#places/rules/name-place.ts';
 import { findForHousehold } from '#shelters/rules/households/find-for-household.ts';
 import type { Household } from '#shelters/rules/households/household.ts';
 import { clampWords, widthOf } from '#shelters/rules/paper/clamp-words.ts';
 import { finderAddress } from '#shelters/rules/paper/finder-address.ts';
 import { PANELS, type PanelId } from '#shelters/rules/paper/panels.ts';
-import { nameVillage, nameVillageAndTown, townOfVillage } from '../households/say-where.ts';
 import { FillLines, Numbers } from './PaperParts.tsx';
 import type { PaperKit } from './paper-kit.ts';
 import { ShelterPanel } from './ShelterPanel.tsx';
@@ -40,7 +40,7 @@ export function FoldingCard({ kit, household, villageCode, panels }: Props): JSX
       ? findForHousehold(shelters.entries, place, { hazards: PANELS[panel], nowMs, today }).named
       : undefined;
   const [hazard] = PANELS[panels[0]];
-  const village = nameVillageAndTown(places, code, lang === 'en');
+  const village = nameVillageAndTown(places, code, lang);
   return (
     <article class="sheet card-sheet">
       <div class="panel front">
@@ -84,9 +84,8 @@ function Who({ kit, household }: { kit: PaperKit; household: Household }): JSX.E
   const { nickname, villageCode, people, needs } = household;
   const withVillage = (place: string) =>
     place ? t('shelter-paper.card.who', { name: nickname, village: place }) : nickname;
-  const inEnglish = kit.lang === 'en';
-  const whole = withVillage(nameVillageAndTown(kit.places, villageCode, inEnglish));
-  const short = withVillage(nameVillage(kit.places, villageCode, inEnglish));
+  const whole = withVillage(nameVillageAndTown(kit.places, villageCode, kit.lang));
+  const short = withVillage(nameVillage(kit.places, villageCode, kit.lang));
   const name = widthOf(whole) <= WHO ? whole : short;
   const count = t('shelter-paper.card.people', { count: people });
   const said = needs.map((need) => t(`shelter-helper.need.${need}`)).join(t('shelter-paper.comma'));

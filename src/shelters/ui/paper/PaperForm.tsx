@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { PANEL_IDS, type PanelId } from '#shelters/rules/paper/panels.ts';
 import { SHEETS } from '#shelters/rules/paper/paper-choice.ts';
-import { VillageField } from '../households/VillageField.tsx';
+import { VillageField } from '../place/VillageField.tsx';
 import type { PaperProps } from './PaperScreen.tsx';
 
 /** What to print, for whom, for which hazards: only what the chosen sheet needs is asked. */
@@ -75,7 +75,7 @@ export function PaperForm({
           t={t}
           label={t('shelter-paper.village')}
           places={places}
-          inEnglish={lang === 'en'}
+          lang={lang}
           code={villageCode}
           onChoose={(code) => onChoose({ ...choice, villageCode: code })}
         />

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
+import { nameVillageAndTown } from '#places/rules/name-place.ts';
 import type { Household } from '#shelters/rules/households/household.ts';
 import { clampWords } from '#shelters/rules/paper/clamp-words.ts';
 import { finderAddress } from '#shelters/rules/paper/finder-address.ts';
 import { PANELS, type PanelId } from '#shelters/rules/paper/panels.ts';
-import { nameVillageAndTown } from '../households/say-where.ts';
 import { FillLines, QrCode } from './PaperParts.tsx';
 import type { PaperKit } from './paper-kit.ts';
 
@@ -47,7 +47,7 @@ function Pendant({
   panel: PanelId;
 }): JSX.Element {
   const { t, lang } = kit;
-  const village = nameVillageAndTown(kit.places, villageCode, lang === 'en');
+  const village = nameVillageAndTown(kit.places, villageCode, lang);
   const needs = household?.needs.map((need) => t(`shelter-helper.need.${need}`)) ?? [];
   const address = finderAddress(kit.origin, lang, PANELS[panel][0], villageCode);
   const unknown = [

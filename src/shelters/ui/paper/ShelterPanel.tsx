@@ -3,7 +3,7 @@ import { noneFits } from '#shelters/rules/find/none-fits.ts';
 import type { NamedShelter } from '#shelters/rules/households/find-for-household.ts';
 import { SHELTERS_EACH } from '#shelters/rules/households/find-for-household.ts';
 import { PANELS, type PanelId } from '#shelters/rules/paper/panels.ts';
-import { HAZARD_PICTOGRAMS } from '../hazard-pictograms.ts';
+import { HAZARD_PICTOGRAMS } from '../hazard/hazard-pictograms.ts';
 import { Drawn, FillLines, SampleNote } from './PaperParts.tsx';
 import type { PaperKit } from './paper-kit.ts';
 import { ShelterRows } from './ShelterRows.tsx';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
+import { nameVillageAndTown, townOfVillage } from '#places/rules/name-place.ts';
 import { findForHousehold } from '#shelters/rules/households/find-for-household.ts';
 import { clampWords } from '#shelters/rules/paper/clamp-words.ts';
 import { finderAddress } from '#shelters/rules/paper/finder-address.ts';
 import { PANELS, type PanelId } from '#shelters/rules/paper/panels.ts';
-import { nameVillageAndTown, townOfVillage } from '../households/say-where.ts';
 import { FillLines, Numbers, QrCode } from './PaperParts.tsx';
 import type { PaperKit } from './paper-kit.ts';
 import { type PanelLook, ShelterPanel } from './ShelterPanel.tsx';
@@ -35,7 +35,7 @@ export function VillageSheet({
   const rows = parts.reduce((sum, { named }) => sum + (named?.length ?? 0), 0);
   const isRoomy = rows <= ROOMY;
   const [hazard] = PANELS[panels[0]];
-  const village = nameVillageAndTown(places, villageCode, lang === 'en');
+  const village = nameVillageAndTown(places, villageCode, lang);
   return (
     <article class={`sheet tall village-sheet ${isRoomy ? 'roomy' : ''}`}>
       <div class="paper-eave" />

@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { findVillages, type PlacesFile, villagesOf } from '#places/rules/find-village.ts';
+import type { PlacesFile } from '#places/rules/find-village.ts';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { Words } from '#words/rules/format-words.ts';
 import type { FinderView, NamedOrigin } from '../finder/finder-view.ts';
 import { useLazy } from '../finder/use-lazy.ts';
-import { fullName, originOfTown, originOfVillage } from './origin-of-village.ts';
-
-/** How many villages a search shows. */
-const HITS = 6;
+import { originOfTown, originOfVillage } from './origin-of-village.ts';
+import { VillagePicker } from './VillagePicker.tsx';
 
 /** The ways to say a place without the phone's position: a village typed or picked, or a point. */
 export function PlaceChooser({
@@ -23,93 +21,24 @@ export function PlaceChooser({
   onTake: (origin: NamedOrigin) => void;
 }): JSX.Element {
   const { lang } = view;
-  const [search, setSearch] = useState('');
-  const [town, setTown] = useState('');
   const [byHand, setByHand] = useState(false);
-  const found = findVillages(places.villages, search, places.villages.length);
-  const hits = found.slice(0, HITS);
-  const nameOf = ([, zh, en]: readonly [string, string, string, ...unknown[]]) =>
-    lang === 'en' ? en : zh;
   return (
     <>
-      <div>
-        <label for="shelter-village">{t('origin.search')}</label>
-        <input
-          class="input"
-          id="shelter-village"
-          type="search"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          value={search}
-          onInput={({ currentTarget }) => setSearch(currentTarget.value)}
-        />
-        <p class="small" role="status">
-          {search.trim() &&
-            t(found.length > HITS ? 'origin.foundMore' : 'origin.found', {
-              count: found.length,
-              shown: HITS,
-            })}
-        </p>
-        {hits.length > 0 && (
-          <ul class="rows" data-hits>
-            {hits.map((entry) => (
-              <li key={entry[0]}>
-                <button
-                  type="button"
-                  class="row"
-                  onClick={() => onTake(originOfVillage(places, entry, lang))}
-                >
-                  {fullName(places, entry, lang)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <div>
-        <label for="shelter-town">{t('origin.town')}</label>
-        <select
-          class="input"
-          id="shelter-town"
-          value={town}
-          onChange={({ currentTarget }) => setTown(currentTarget.value)}
-        >
-          <option value="">{t('origin.choose')}</option>
-          {places.towns.map((entry) => (
-            <option key={entry[0]} value={entry[0]}>
-              {nameOf(entry)}
-            </option>
-          ))}
-        </select>
-      </div>
-      {town !== '' && (
-        <div>
-          <label for="shelter-town-village">{t('origin.village')}</label>
-          <select
-            class="input"
-            id="shelter-town-village"
-            onChange={({ currentTarget }) => {
-              const entry = places.villages.find(([code]) => code === currentTarget.value);
-              if (entry) onTake(originOfVillage(places, entry, lang));
-            }}
-          >
-            <option value="">{t('origin.choose')}</option>
-            {villagesOf(places.villages, town).map((entry) => (
-              <option key={entry[0]} value={entry[0]}>
-                {nameOf(entry)}
-              </option>
-            ))}
-          </select>
+      <VillagePicker
+        t={t}
+        places={places}
+        lang={lang}
+        onChoose={(village) => onTake(originOfVillage(places, village, lang))}
+        ofTown={(townId) => (
           <button
             type="button"
             class="button tool-button"
-            onClick={() => onTake(originOfTown(places, town, lang))}
+            onClick={() => onTake(originOfTown(places, townId, lang))}
           >
             {t('origin.wholeTown')}
           </button>
-        </div>
-      )}
+        )}
+      />
       <details class="point" onToggle={() => setByHand(true)}>
         <summary>
           <Pictogram drawing={DRAWINGS.go} />

@@ -1,4 +1,5 @@
 import type { PlacesFile, VillageEntry } from '#places/rules/find-village.ts';
+import { nameTown, nameVillageAndTown } from '#places/rules/name-place.ts';
 import type { Lang } from '#words/rules/lang.ts';
 import type { NamedOrigin } from '../finder/finder-view.ts';
 
@@ -6,19 +7,14 @@ import type { NamedOrigin } from '../finder/finder-view.ts';
 export function originOfVillage(places: PlacesFile, entry: VillageEntry, lang: Lang): NamedOrigin {
   const [code, , , townId, , lon, lat] = entry;
   const position = lon === undefined || lat === undefined ? undefined : { lon, lat };
-  const names = { 'zh-CN': fullName(places, entry, 'zh-CN'), en: fullName(places, entry, 'en') };
+  const names = {
+    'zh-CN': nameVillageAndTown(places, code, 'zh-CN'),
+    en: nameVillageAndTown(places, code, 'en'),
+  };
   return { kind: 'village', code, townId, position, name: names[lang], names };
 }
 
 /** A town as the place to look from: its shelters come first, and no distance is known. */
 export function originOfTown(places: PlacesFile, townId: string, lang: Lang): NamedOrigin {
-  const town = places.towns.find(([id]) => id === townId);
-  return { kind: 'town', townId, name: (lang === 'en' ? town?.[2] : town?.[1]) ?? '' };
-}
-
-/** A village with its town before it in Chinese, behind it in English. */
-export function fullName(places: PlacesFile, entry: VillageEntry, lang: Lang): string {
-  const [, zh, en, townId] = entry;
-  const town = places.towns.find(([id]) => id === townId);
-  return lang === 'en' ? `${en}, ${town?.[2] ?? ''}` : `${town?.[1] ?? ''}${zh}`;
+  return { kind: 'town', townId, name: nameTown(places, townId, lang) };
 }

@@ -1,5 +1,4 @@
-/** Signs that make a spreadsheet run a cell as a formula, also in full width. */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+import { guardFormula } from '../../table/formula-guard.ts';
 
 /**
  * Cells as a line of CSV (RFC 4180), without its line end: what holds a comma, a quotation mark or
@@ -16,5 +15,5 @@ export function csvLine(cells: readonly string[]): string {
  * that would run as a formula is preceded by `'`.
  */
 export function safeCsvLine(cells: readonly string[]): string {
-  return csvLine(cells.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell)));
+  return csvLine(cells.map(guardFormula));
 }

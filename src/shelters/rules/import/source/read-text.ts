@@ -34,7 +34,7 @@ export async function readText(
  * The encoding and separator of a table's beginning. With no heading of ours in any encoding it is
  * UTF-8 and a comma. Never fails.
  */
-export function guessForm(
+function guessForm(
   sample: Uint8Array,
   tools: Tools,
 ): { readonly encoding: Encoding; readonly separator: string } {

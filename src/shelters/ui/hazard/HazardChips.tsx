@@ -1,20 +1,27 @@
 import type { JSX } from 'preact';
 import { SHELTER_HAZARDS, type ShelterHazard } from '#places/rules/hazards.ts';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
-import { FIRST_HAZARDS } from '../hazard-pictograms.ts';
-import type { FinderView } from './finder-view.ts';
+import type { Words } from '#words/rules/format-words.ts';
+import { FIRST_HAZARDS } from './hazard-pictograms.ts';
+
+const OTHERS = SHELTER_HAZARDS.filter((one) => !FIRST_HAZARDS.includes(one));
 
 /** What for: the hazards asked first as chips, the others behind one line. */
 export function HazardChips({
-  view: { t, drawings },
+  t,
+  question,
+  drawings = {},
   hazard,
   onChoose,
 }: {
-  view: FinderView;
+  /** The finder's own words. */
+  t: Words;
+  question: string;
+  /** Hazard → the inside of its pictogram, where the page has one. */
+  drawings?: Readonly<Partial<Record<string, string>>>;
   hazard: ShelterHazard;
   onChoose: (hazard: ShelterHazard) => void;
 }): JSX.Element {
-  const others = SHELTER_HAZARDS.filter((one) => !FIRST_HAZARDS.includes(one));
   const chip = (one: ShelterHazard) => (
     <label class="chip" key={one}>
       <input
@@ -32,14 +39,14 @@ export function HazardChips({
   );
   return (
     <fieldset class="field">
-      <legend>{t('shelters.why')}</legend>
+      <legend>{question}</legend>
       <div class="chips">{FIRST_HAZARDS.map(chip)}</div>
-      <details open={others.includes(hazard)}>
+      <details open={OTHERS.includes(hazard)}>
         <summary>
           <Pictogram drawing={DRAWINGS.go} />
           {t('shelters.otherHazards')}
         </summary>
-        <div class="chips">{others.map(chip)}</div>
+        <div class="chips">{OTHERS.map(chip)}</div>
       </details>
     </fieldset>
   );
