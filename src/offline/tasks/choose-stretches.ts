@@ -12,11 +12,11 @@ import { cutPieces } from './cut-pieces.ts';
 const STRETCHES = 1500;
 
 /**
- * On how many pages a stretch must stand, so that the table does not follow the content: markup on one page of
- * each language (a form is written once and travels twice), values of content on three of each; words of the
- * frame, which no other language shares, on twelve of one.
+ * On how many pages a stretch must stand: markup and values of content (ids, addresses) on one page of each
+ * language, since both are written once and travel twice; words of the frame, which no other language shares, on
+ * twelve of one. A value that has left the content stays in the table and saves nothing, until it is chosen anew.
  */
-const PAGES: Readonly<Record<PieceKind, number>> = { markup: 1, value: 3, words: 12 };
+const PAGES: Readonly<Record<PieceKind, number>> = { markup: 1, value: 1, words: 12 };
 const KINDS: readonly PieceKind[] = ['markup', 'value', 'words'];
 
 /** A number of more than three figures that dials is a county's own: another county's release must not carry it. */
