@@ -21,7 +21,7 @@ test('reads and answers without script, in both languages', async ({ browser }) 
     await expect(page.locator('[data-type]')).toHaveCount(4);
     await page.locator('summary').first().click();
     await expect(page.getByText(words).first()).toBeVisible();
-    await expect(page.locator('[data-why]').first()).toBeVisible();
+    await expect(page.locator('.reasons span').first()).toBeVisible();
     await page.goto(site.url + prefix + CHECK);
     await page.locator('summary').first().click();
     await expect(page.locator('[data-fix]').first()).toBeVisible();
