@@ -51,7 +51,7 @@ test('prints the questions without their answers in the middle of a quiz', async
   await page.emulateMedia({ media: 'print' });
   for (const { ask } of known)
     await expect(page.locator('.paper h2', { hasText: ask })).toBeVisible();
-  await expect(page.locator('[data-why]:visible')).toHaveCount(0);
+  await expect(page.locator('.reasons span:visible')).toHaveCount(0);
   await expect(stage(page)).toBeHidden();
 });
 

@@ -7,6 +7,8 @@ import { type BuiltSite, sitemapAddresses, startBuiltSite } from './built-site.t
  * Two spec files share it, so that two workers can walk the two languages at once.
  */
 export function testEveryAddress(belongs: (address: string) => boolean): void {
+  // Keeping the whole site for each of a hundred pages takes longer than looking at them.
+  test.use({ serviceWorkers: 'block' });
   let site: BuiltSite;
   test.beforeAll(async () => {
     site = await startBuiltSite();
