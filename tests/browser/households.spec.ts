@@ -3,7 +3,14 @@ import { expect, test } from '@playwright/test';
 import { buildHousehold } from '../shelters/households/build-household.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { type BuiltSite, startBuiltSite } from '../support/built-site.ts';
-import { addByVillage, HELPER, item, names, openHelper } from '../support/households-page.ts';
+import {
+  addByVillage,
+  HELPER,
+  item,
+  movingOnDisk,
+  names,
+  openHelper,
+} from '../support/households-page.ts';
 import { DOOR, loadHouseholds, manyHouseholds } from '../support/paper-page.ts';
 
 test.use({ serviceWorkers: 'block' });
@@ -89,6 +96,7 @@ test('ticks a night of moving, counts it, clears it in one go and takes that bac
   const tally = page.locator('.tally');
   const said = '还没通知 1 户，通知了 1 户，在路上 0 户，到了 1 户（2 人）';
   await expect(tally).toHaveText(said);
+  await expect.poll(() => movingOnDisk(page)).toBe(2);
   await page.reload();
   await expect(tally).toHaveText(said);
   await page.getByRole('button', { name: '今晚的记号全部清掉' }).click();
@@ -114,6 +122,8 @@ test('deletes one and all only with a way back', async ({ page }) => {
   await expect(page.locator('.household')).toHaveCount(0);
   await page.getByRole('button', { name: '撤回', exact: true }).click();
   await expect.poll(() => names(page)).toEqual(before);
+  // What is said is on the disk; a reload before the words may still lose it.
+  await expect(page.locator('[data-said]')).toContainText('都回来了');
   await page.reload();
   await expect.poll(() => names(page)).toEqual(before);
 });

@@ -7,6 +7,9 @@ import {
   TEMPLATES,
 } from '../support/built-site.ts';
 
+// Each test is a phone that has never been here: keeping the whole site for each takes longer than looking at it.
+test.use({ serviceWorkers: 'block' });
+
 let site: BuiltSite;
 test.beforeAll(async () => {
   site = await startBuiltSite();

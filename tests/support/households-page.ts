@@ -33,3 +33,22 @@ export async function addByVillage(
   await page.getByRole('button', { name: '记下这一户' }).click();
   await expect(page.getByRole('status').getByText(`记下了：${nickname}。`)).toBeVisible();
 }
+
+/** The households on the disk that are not at home, for what is kept without a word being said. */
+export function movingOnDisk(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('shouan-shelters');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('households').objectStore('households').getAll();
+          all.onerror = () => reject(all.error);
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result.filter(({ move }) => move !== 'home').length);
+          };
+        };
+      }),
+  );
+}

@@ -43,6 +43,8 @@ export async function mount(root: HTMLElement): Promise<void> {
     undo?: { readonly put: readonly Household[]; readonly remove: readonly string[] },
   ): Promise<void> {
     const done = store.change(put, remove);
+    // The way back of the change before must not be taken while this one is on its way.
+    said = undefined;
     draw();
     await done;
     const takeBack = undo && (() => void change(undo.put, undo.remove, t('shelter-helper.undone')));
