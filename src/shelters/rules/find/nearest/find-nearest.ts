@@ -6,6 +6,7 @@ import { Nearby } from './nearby.ts';
 import { PairHeap } from './pair-heap.ts';
 import { FAN, LEAF } from './shelter-blocks.ts';
 import type { ShelterIndex } from './shelter-index.ts';
+import { UNITS } from './units.ts';
 import { lengthToBox, lengthToPoint, makeYardstick } from './yardstick.ts';
 
 /** What to look for: the nearest `limit` shelters of one list. */
@@ -19,7 +20,8 @@ export type NearestQuestion = {
 /**
  * The rows of the nearest shelters of a list, nearest first, those equally far in the order of their rows.
  * `shelters` is the array the index was built from. Exact: the plane only rules out what cannot be among
- * them, `distanceMetres` decides about the few that can. A limit of 0 or less gives none. Never fails.
+ * them, and `distanceMetres` decides about the few that can, by the shelters' own positions where rounding
+ * might tell. A limit of 0 or less gives none. Never fails.
  */
 export function findNearest(
   index: ShelterIndex,
@@ -58,15 +60,38 @@ export function findNearest(
       }
     }
   }
-  return nearby
-    .within()
-    .map((at) => {
-      const row = rows[at] as number;
-      return { row, metres: distanceMetres(position, shelters[row] as Position) };
-    })
-    .sort((a, b) => a.metres - b.metres || a.row - b.row)
-    .slice(0, limit)
-    .map(({ row }) => row);
+  const near = nearby.within().map((at): Near => {
+    const lon = (points.sides[2 * at] as number) / UNITS;
+    const lat = (points.sides[2 * at + 1] as number) / UNITS;
+    return { row: rows[at] as number, metres: distanceMetres(position, { lon, lat }) };
+  });
+  near.sort(byDistance);
+  if (!isTold(near, limit)) {
+    for (const one of near) one.metres = distanceMetres(position, shelters[one.row] as Position);
+    near.sort(byDistance);
+  }
+  return near.slice(0, limit).map(({ row }) => row);
+}
+
+type Near = { readonly row: number; metres: number };
+
+function byDistance(a: Near, b: Near): number {
+  return a.metres - b.metres || a.row - b.row;
+}
+
+/** Metres: more than rounding to UNITS can move the difference of two distances by (16 mm). */
+const BLUR_METRES = 0.05;
+
+/**
+ * True when no two that decide the first `limit` are so alike that rounding may have changed their order.
+ * The shelters' own positions lie all over memory, so they are only looked at when it is not.
+ */
+function isTold(near: readonly Near[], limit: number): boolean {
+  const last = Math.min(limit, near.length - 1);
+  for (let i = 1; i <= last; i += 1) {
+    if ((near[i] as Near).metres - (near[i - 1] as Near).metres < BLUR_METRES) return false;
+  }
+  return true;
 }
 
 function levelOf(levels: readonly number[], block: number): number {

@@ -1,6 +1,6 @@
 /**
- * Pairs of numbers, the least on top: by key, among equal keys by id. A binary heap in two arrays, since a
- * search makes hundreds of pairs and an object for each would be most of its time.
+ * Pairs of a key and an id, the least key on top; which of equal keys comes first is not told. A binary
+ * heap in two arrays, since a search makes hundreds of pairs and an object for each would be most of its time.
  */
 export class PairHeap {
   readonly #keys: number[] = [];
@@ -26,7 +26,7 @@ export class PairHeap {
     let at = this.#keys.length;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (!this.#isLess(key, id, parent)) break;
+      if (key >= (this.#keys[parent] as number)) break;
       this.#move(parent, at);
       at = parent;
     }
@@ -41,31 +41,19 @@ export class PairHeap {
     if (this.#keys.length > 0) this.#sink(key, id);
   }
 
-  /** Puts a pair in place of the least one. */
-  replaceTop(key: number, id: number): void {
-    this.#sink(key, id);
-  }
-
   #sink(key: number, id: number): void {
-    const size = this.#keys.length;
+    const keys = this.#keys;
     let at = 0;
-    for (let child = 1; child < size; child = 2 * at + 1) {
+    for (let child = 1; child < keys.length; child = 2 * at + 1) {
       const right = child + 1;
-      const least =
-        right < size && this.#isLess(this.#keys[right] as number, this.#ids[right] as number, child)
-          ? right
-          : child;
-      if (this.#isLess(key, id, least)) break;
+      const isRight = right < keys.length && (keys[right] as number) < (keys[child] as number);
+      const least = isRight ? right : child;
+      if (key <= (keys[least] as number)) break;
       this.#move(least, at);
       at = least;
     }
     this.#keys[at] = key;
     this.#ids[at] = id;
-  }
-
-  #isLess(key: number, id: number, at: number): boolean {
-    const other = this.#keys[at] as number;
-    return key < other || (key === other && id < (this.#ids[at] as number));
   }
 
   #move(from: number, to: number): void {

@@ -3,7 +3,7 @@ import type { PerList } from '../rank-shelters.ts';
 /** Shelters in a block of the lowest level. */
 export const LEAF = 16;
 /** Blocks in a block of the next level. */
-export const FAN = 4;
+export const FAN = 8;
 
 /**
  * Boxes one after another, with what is inside. `sides` has `stride` numbers each, in UNITS: west, south,
@@ -58,19 +58,26 @@ function join(
   into: Boxes,
   at: number,
 ): void {
-  const { stride, sides } = from;
+  const { stride, sides, masks } = from;
   for (let first = start, block = at; first < end; first += group, block += 1) {
-    let [west, south, east, north] = [FARTHEST, FARTHEST, -FARTHEST, -FARTHEST];
-    let [fitting, unstated, unfit] = [0, 0, 0];
-    for (let i = first; i < Math.min(first + group, end); i += 1) {
-      const last = i * stride + stride - 1;
-      west = Math.min(west, sides[i * stride] as number);
-      south = Math.min(south, sides[i * stride + 1] as number);
-      east = Math.max(east, sides[last - 1] as number);
-      north = Math.max(north, sides[last] as number);
-      fitting |= from.masks.fitting[i] as number;
-      unstated |= from.masks.unstated[i] as number;
-      unfit |= from.masks.unfit[i] as number;
+    let west = FARTHEST;
+    let south = FARTHEST;
+    let east = -FARTHEST;
+    let north = -FARTHEST;
+    let fitting = 0;
+    let unstated = 0;
+    let unfit = 0;
+    const last = Math.min(first + group, end);
+    for (let i = first; i < last; i += 1) {
+      const low = i * stride;
+      const high = low + stride - 2;
+      if ((sides[low] as number) < west) west = sides[low] as number;
+      if ((sides[low + 1] as number) < south) south = sides[low + 1] as number;
+      if ((sides[high] as number) > east) east = sides[high] as number;
+      if ((sides[high + 1] as number) > north) north = sides[high + 1] as number;
+      fitting |= masks.fitting[i] as number;
+      unstated |= masks.unstated[i] as number;
+      unfit |= masks.unfit[i] as number;
     }
     into.sides[4 * block] = west;
     into.sides[4 * block + 1] = south;
