@@ -5,6 +5,7 @@ import {
   importTable,
   type SecondLists,
 } from '#shelters/rules/import/import-table.ts';
+import type { PlaceNames } from '#shelters/rules/import/place-names.ts';
 import { COLUMNS, type Column } from '#shelters/rules/table/columns.ts';
 import { nodeTools } from '#shelters/tasks/node-tools.ts';
 import { buildRow } from './build-shelter.ts';
@@ -22,10 +23,11 @@ export const TOOLS = nodeTools(() => undefined, new AbortController().signal);
 export function importBytes(
   table: Uint8Array | string,
   second: SecondLists = {},
+  places?: PlaceNames,
 ): Promise<ImportResult> {
   return importTable(
     typeof table === 'string' ? new TextEncoder().encode(table) : table,
-    COUNTY,
+    { ...COUNTY, places },
     TOOLS,
     second,
   );
@@ -35,8 +37,9 @@ export function importBytes(
 export function importRows(
   rows: readonly Partial<Record<Column, string>>[],
   second: SecondLists = {},
+  places?: PlaceNames,
 ): Promise<ImportResult> {
-  return importBytes(tableOf(rows), second);
+  return importBytes(tableOf(rows), second, places);
 }
 
 /** Rows of the 36 columns as CSV. */

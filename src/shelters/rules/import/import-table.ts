@@ -4,14 +4,22 @@ import { SecondSource } from './compare/second-source.ts';
 import { countHeadings, isHeading, type Layout, readLayout } from './headings.ts';
 import { type FileCode, type ImportProblem, problemAt } from './import-problem.ts';
 import { type ComparedRow, type MendedRow, makeRowReader, type RowReader } from './mend-row.ts';
+import type { PlaceNames } from './place-names.ts';
 import type { Tools } from './source/decoders.ts';
 import { kindOf } from './source/file-kind.ts';
 import { makeGarbledTest } from './source/garbled.ts';
 import { readText } from './source/read-text.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
 
-/** What a table is read for: the county's box and its telephone area code, e.g. `'0570'`. */
-export type ImportContext = { readonly box: Box; readonly areaCode: string };
+/**
+ * What a table is read for: the county's box, its telephone area code, e.g. `'0570'`, and the names of
+ * its towns and villages. Without names (a phone that has not kept them) those cells are not compared.
+ */
+export type ImportContext = {
+  readonly box: Box;
+  readonly areaCode: string;
+  readonly places?: PlaceNames | undefined;
+};
 
 /** Lists to compare with: the official one of before, and another office's. */
 export type SecondLists = {

@@ -9,16 +9,18 @@ import { columnReaders, readFreeText } from './column-readers.ts';
 import { type Layout, type OfficialColumn, ORIGINAL_COLUMNS } from './headings.ts';
 import { type ImportProblem, problemAt } from './import-problem.ts';
 import { csvLine } from './official/csv-line.ts';
+import { type PlaceNames, readPlaceNames } from './place-names.ts';
 import { placeRow } from './place-row.ts';
 import { type HazardLists, readHazards } from './read-words.ts';
 
 /**
- * What rows are read against: the county's box, its area code (`'0570'`), whether a cell is
- * garbled, and whether the spreadsheet counts its days from 1904.
+ * What rows are read against: the county's box, its area code (`'0570'`), the names of its places,
+ * whether a cell is garbled, and whether the spreadsheet counts its days from 1904.
  */
 export type RowContext = {
   readonly box: Box;
   readonly areaCode: string;
+  readonly places?: PlaceNames | undefined;
   readonly isGarbled: (cell: string) => boolean;
   readonly from1904: boolean;
 };
@@ -67,6 +69,12 @@ export function makeRowReader(layout: Layout, context: RowContext): RowReader {
     const [fits = '', not = ''] = both.split('\0');
     return readHazards(fits, not);
   });
+  const readPlaceCells = remembered((both) => {
+    const [town = '', village = ''] = both.split('\0');
+    return readPlaceNames(readFreeText(town), readFreeText(village), context.places);
+  });
+  // A town written wrongly is written so in hundreds of rows: told once, at the first.
+  const toldPlaces = new Set<string>();
   const public_ = [...layout].filter(([column]) => column !== '钥匙保管人');
 
   return (row, cells) => {
@@ -101,8 +109,17 @@ export function makeRowReader(layout: Layout, context: RowContext): RowReader {
       return numbers;
     });
     const [phone = '', phone2 = ''] = [...new Set(phones)];
+    const named = readPlaceCells(`${cell('乡镇')}\0${cell('村社区')}`);
+    for (const { code, column, details } of named.warnings) {
+      const value = cell(column).trim();
+      const told = `${code}\0${value}\0${details?.['name'] ?? ''}`;
+      if (!toldPlaces.has(told)) problems.push(problemAt(row, code, column, value, details));
+      toldPlaces.add(told);
+    }
     const known: Partial<Record<Column, string>> = {
       名称: name.text,
+      乡镇: named.town,
+      村社区: named.village,
       经度: place.position.lon.toFixed(6),
       纬度: place.position.lat.toFixed(6),
       坐标系: 'WGS84',

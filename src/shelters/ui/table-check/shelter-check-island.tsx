@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import { loadPlaces } from '#places/device/load-places.ts';
 import type { ImportContext } from '#shelters/rules/import/import-table.ts';
+import { placeNamesOf } from '#shelters/rules/import/place-names.ts';
 import { readWords } from '#words/device/read-words.ts';
 import { findPart } from '../find-part.ts';
 import { CheckReport } from './CheckReport.tsx';
@@ -39,7 +41,8 @@ export async function mount(root: HTMLElement): Promise<void> {
     tell(0);
     try {
       const tools = pageTools(tell, own.signal);
-      const result = await checkTable(file, compare.files?.[0], context, tools);
+      const places = await loadPlaces().then(placeNamesOf, () => undefined);
+      const result = await checkTable(file, compare.files?.[0], { ...context, places }, tools);
       if (own.signal.aborted) return;
       show({ at: 'done', name, result });
       report.querySelector<HTMLElement>('[data-verdict]')?.focus();
