@@ -14,6 +14,7 @@ import { pageTools } from './page-tools.ts';
  * nothing is sent or kept. Choosing another file stops the one that is being read.
  */
 export async function mount(root: HTMLElement): Promise<void> {
+  const names = loadPlaces().then(placeNamesOf, () => undefined);
   const t = await readWords({
     'zh-CN': () => import('#content/words/shelter-check/zh-CN.json'),
     en: () => import('#content/words/shelter-check/en.json'),
@@ -41,8 +42,8 @@ export async function mount(root: HTMLElement): Promise<void> {
     tell(0);
     try {
       const tools = pageTools(tell, own.signal);
-      const places = await loadPlaces().then(placeNamesOf, () => undefined);
-      const result = await checkTable(file, compare.files?.[0], { ...context, places }, tools);
+      const county = { ...context, places: await names };
+      const result = await checkTable(file, compare.files?.[0], county, tools);
       if (own.signal.aborted) return;
       show({ at: 'done', name, result });
       report.querySelector<HTMLElement>('[data-verdict]')?.focus();
