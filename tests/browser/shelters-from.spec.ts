@@ -23,6 +23,15 @@ for (const typed of ['华山村', 'huashan', 'hsc']) {
   });
 }
 
+test('a town typed alone is chosen as a town, and no village of it', async ({ page }) => {
+  await openAwake(page, `${site.url}/shelters/`);
+  await page.locator('#shelter-village').fill('马金');
+  await page.locator('#shelter-village').press('Enter');
+  await expect(page.locator('#shelter-town')).toHaveValue('majin');
+  await expect(page.locator('#shelter-town-village')).toBeFocused();
+  await expect(line(page)).not.toContainText('从马金镇');
+});
+
 test('says so when no village is called that', async ({ page }) => {
   await openAwake(page, `${site.url}/shelters/`);
   await search(page).fill('qqqq');

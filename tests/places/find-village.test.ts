@@ -3,6 +3,7 @@ import { readContent } from '#build/read-content.ts';
 import {
   findVillages,
   type TownEntry,
+  takeFound,
   type VillageEntry,
   villagesOf,
 } from '#places/rules/find-village.ts';
@@ -21,6 +22,11 @@ const towns: readonly TownEntry[] = [
   ['qinyang', '芹阳办事处', 'Qinyang Subdistrict Office'],
 ];
 const file = { towns, villages };
+/** Another town that begins as 芹阳 does, with a village of its own. */
+const withTwin = {
+  towns: [...towns, ['qinyang2', '芹阳乡', 'Qinyang Township'] as const],
+  villages: [...villages, ['330824199200', '甲村', 'Jia', 'qinyang2', 'jia cun'] as const],
+};
 const names = (search: string) => findVillages(file, search).map(([, name]) => name);
 
 describe('finds a village', () => {
@@ -98,6 +104,32 @@ describe('finds a village', () => {
 
   it.each(['华埠镇华阳村', '华埠华阳'])('finds ours by town and village: %s', (search) => {
     expect(findVillages(region, search).map(([code]) => code)).toEqual(['330824115200']);
+  });
+
+  it.each([
+    ['a village', '华山', '330824106200'],
+    ['town and village', '华埠华阳', '330824115200'],
+  ])('Enter takes the best village for %s', (_, search, code) => {
+    expect(takeFound(region, search)).toEqual({ village: expect.arrayContaining([code]) });
+  });
+
+  it.each(['华埠', 'huabu'])(
+    'Enter takes the town where nothing but a town was written: %s',
+    (search) => {
+      expect(takeFound(region, search)).toEqual({ townId: 'huabu' });
+    },
+  );
+
+  it.each([
+    ['nothing', file, ''],
+    ['what nobody is called', file, '北京'],
+    ['the beginning of two towns', withTwin, 'qinya'],
+  ])('Enter takes nothing of %s', (_, places, search) => {
+    expect(takeFound(places, search)).toBeUndefined();
+  });
+
+  it('Enter takes the only village of a town', () => {
+    expect(takeFound(file, '苏庄')).toEqual({ village: expect.arrayContaining(['330824108205']) });
   });
 
   it.each(['华埠', 'huabu'])('finds all of ours in a town: %s', (search) => {

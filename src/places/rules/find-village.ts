@@ -37,6 +37,31 @@ export function findVillages(
   search: string,
   limit = 12,
 ): readonly VillageEntry[] {
+  return rankVillages({ towns, villages }, search)
+    .slice(0, limit)
+    .map(({ village }) => village);
+}
+
+/**
+ * What Enter takes of a search: the best village; or, where only a town was written, that town, since
+ * none of its villages is meant more than another. Undefined when nothing is found, or several towns.
+ */
+export function takeFound(
+  places: Pick<PlacesFile, 'towns' | 'villages'>,
+  search: string,
+): { readonly village: VillageEntry } | { readonly townId: string } | undefined {
+  const [best, ...others] = rankVillages(places, search);
+  if (!best) return undefined;
+  const { village, rank } = best;
+  if (rank < OF_TOWN || others.length === 0) return { village };
+  const townId = village[3];
+  return others.every((other) => other.village[3] === townId) ? { townId } : undefined;
+}
+
+function rankVillages(
+  { towns, villages }: Pick<PlacesFile, 'towns' | 'villages'>,
+  search: string,
+): readonly { readonly village: VillageEntry; readonly rank: number }[] {
   const wanted = plain(search);
   if (wanted === '') return [];
   const townNames = new Map(towns.map((town) => [town[0], namesOf(town)]));
@@ -47,9 +72,7 @@ export function findVillages(
       return { village, rank: rankByTown(village, townNames.get(village[3]) ?? [], wanted) };
     })
     .filter(({ rank }) => rank < NO_MATCH)
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, limit)
-    .map(({ village }) => village);
+    .sort((a, b) => a.rank - b.rank);
 }
 
 /** The villages of a town, in the order of the file. */

@@ -1,6 +1,7 @@
 import {
   findVillages,
   type PlacesFile,
+  takeFound,
   type VillageEntry,
   villagesOf,
 } from '#places/rules/find-village.ts';
@@ -78,9 +79,15 @@ export function wakePlace(
 
   search.addEventListener('input', offer);
   search.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
-    take(results.querySelector('button'));
+    const taken = file && takeFound(file, search.value);
+    if (!taken) return;
+    if ('village' in taken) return take(results.querySelector('button'));
+    search.value = '';
+    offer();
+    choose({ townId: taken.townId, villageCode: '' });
+    village.focus();
   });
   results.addEventListener('click', (event) => take((event.target as Element).closest('button')));
   town.addEventListener('change', () => choose({ townId: town.value, villageCode: '' }));

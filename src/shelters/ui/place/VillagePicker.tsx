@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import {
   findVillages,
   type PlacesFile,
   type TownEntry,
+  takeFound,
   type VillageEntry,
   villagesOf,
 } from '#places/rules/find-village.ts';
@@ -40,6 +41,7 @@ export function VillagePicker({
 }: Props): JSX.Element {
   const [search, setSearch] = useState('');
   const [town, setTown] = useState<string>();
+  const villages = useRef<HTMLDivElement>(null);
   const found = findVillages(places, search, places.villages.length);
   const hits = found.slice(0, HITS);
   const townId = town ?? townOfVillage(places, code) ?? '';
@@ -73,7 +75,12 @@ export function VillagePicker({
             // Enter also ends the writing of a word in pinyin: that one chooses nothing.
             if (event.key !== 'Enter' || event.isComposing) return;
             event.preventDefault();
-            choose(hits[0]);
+            const taken = takeFound(places, search);
+            if (!taken) return;
+            if ('village' in taken) return choose(taken.village);
+            setSearch('');
+            setTown(taken.townId);
+            queueMicrotask(() => villages.current?.querySelector('select')?.focus());
           }}
         />
         <p class="small" role="status">
@@ -105,7 +112,7 @@ export function VillagePicker({
         onChange={setTown}
       />
       {townId !== '' && (
-        <div>
+        <div ref={villages}>
           <Choice
             id="shelter-town-village"
             label={t('origin.village')}
