@@ -28,6 +28,8 @@ export function openMap(element: HTMLElement, scene: MapScene): () => void {
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const map = openLeaflet(element).setView([middle.lat, middle.lon], FIRST_ZOOM);
+  // Nothing but the source stands at the edge: Leaflet is named with the licences.
+  map.attributionControl.setPrefix(false);
   for (const layer of ['vec', 'cva']) {
     const query = `SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=${layer}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles`;
     tileLayer(
