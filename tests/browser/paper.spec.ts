@@ -147,7 +147,7 @@ test.describe('on paper', () => {
     await page.getByLabel('第二种灾害').selectOption({ label: '台风' });
     await page.getByLabel('第一种灾害').selectOption({ label: '台风' });
     const titles = page.locator('.sheet .panel-head');
-    const wanted = ['台风去这里', '山洪、暴雨去这里', '带上，听通知，没解除不回'];
+    const wanted = ['台风去这里', '山洪去这里', '带上，听通知，没解除不回'];
     await expect(titles).toHaveText(wanted);
     await page.reload();
     await expect(titles).toHaveText(wanted);

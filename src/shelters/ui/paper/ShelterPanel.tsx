@@ -17,8 +17,9 @@ export type PanelLook = { readonly nameWidth: number; readonly spare: number };
 const CARD_LOOK: PanelLook = { nameWidth: 21, spare: 2 };
 
 /**
- * One hazard and where to go: places found, words when there are few or none, or lines to fill in
- * when nobody has said for whom it is (`named` undefined).
+ * One hazard and where to go: first what keeps you alive, for whoever cannot get there; then places
+ * found, words when there are few or none, or lines to fill in when nobody has said for whom it is
+ * (`named` undefined).
  */
 export function ShelterPanel({
   kit,
@@ -35,7 +36,8 @@ export function ShelterPanel({
 }): JSX.Element {
   const { t } = kit;
   const [hazard] = PANELS[panel];
-  const advice = t(`shelter-paper.advice.${noneFits(hazard)}`);
+  const fallback = noneFits(hazard);
+  const advice = t(`shelter-paper.advice.${fallback}`);
   const sample = named?.some(({ shelter }) => shelter.sample) ?? false;
   const marked = wheelchair && named?.some(({ accessible }) => accessible);
   return (
@@ -45,6 +47,9 @@ export function ShelterPanel({
         {t('shelter-paper.goHere', { hazard: t(`shelter-paper.panel.${panel}`) })}
       </h4>
       {sample && <SampleNote kit={kit} />}
+      {fallback !== 'ask' && named?.length !== 0 && (
+        <p class="paper-first">{t('shelter-paper.first', { advice })}</p>
+      )}
       {!named && <BlankRows kit={kit} />}
       {named && named.length > 0 && (
         <ShelterRows
@@ -66,7 +71,7 @@ export function ShelterPanel({
         </p>
       )}
       {named && named.length > 0 && named.length < SHELTERS_EACH && (
-        <p class="paper-small">{t('shelter-paper.few', { count: named.length, advice })}</p>
+        <p class="paper-small">{t('shelter-paper.few', { count: named.length })}</p>
       )}
     </>
   );
