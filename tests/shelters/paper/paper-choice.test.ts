@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { finderAddress } from '#shelters/rules/paper/finder-address.ts';
-import { PANEL_IDS, PANELS } from '#shelters/rules/paper/panels.ts';
 import { FIRST_CHOICE, readChoice, writeChoice } from '#shelters/rules/paper/paper-choice.ts';
 
 describe('what was chosen to print', () => {
