@@ -25,12 +25,15 @@ export function ShelterPanel({
   kit,
   panel,
   named,
+  within,
   wheelchair = false,
   look = CARD_LOOK,
 }: {
   kit: PaperKit;
   panel: PanelId;
   named: readonly NamedShelter[] | undefined;
+  /** Where it was looked for: without a position only in the town, and the panel says so. */
+  within: 'county' | 'town';
   wheelchair?: boolean;
   look?: PanelLook;
 }): JSX.Element {
@@ -38,6 +41,7 @@ export function ShelterPanel({
   const [hazard] = PANELS[panel];
   const fallback = noneFits(hazard);
   const advice = t(`shelter-paper.advice.${fallback}`);
+  const inTown = within === 'town' ? 'InTown' : '';
   const sample = named?.some(({ shelter }) => shelter.sample) ?? false;
   const marked = wheelchair && named?.some(({ accessible }) => accessible);
   return (
@@ -64,14 +68,16 @@ export function ShelterPanel({
           }
         />
       )}
-      {named?.length === 0 && <p class="paper-none">{t('shelter-paper.none', { advice })}</p>}
+      {named?.length === 0 && (
+        <p class="paper-none">{t(`shelter-paper.none${inTown}`, { advice })}</p>
+      )}
       {marked && (
         <p class="paper-small">
           <Drawn kit={kit} name="wheelchair" /> {t('shelter-paper.wheelchair')}
         </p>
       )}
       {named && named.length > 0 && named.length < SHELTERS_EACH && (
-        <p class="paper-small">{t('shelter-paper.few', { count: named.length })}</p>
+        <p class="paper-small">{t(`shelter-paper.few${inTown}`, { count: named.length })}</p>
       )}
     </>
   );
