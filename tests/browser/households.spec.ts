@@ -165,9 +165,11 @@ test('says what to do for whom nothing fits, by the hazard', async ({ page }) =>
   await loadHouseholds(page, site.url + HELPER, [far]);
   await page.getByText('别的灾害').click();
   await page.getByRole('radio', { name: '危化品泄漏' }).check();
-  await expect(page.locator('.none')).toContainText('问村干部，或打 110');
+  await expect(page.locator('.none')).toContainText('离远，别靠近。到安全处打 119');
   await page.getByRole('radio', { name: '森林火灾' }).check();
-  await expect(page.locator('.none')).toContainText('到空旷处打 119');
+  await expect(page.locator('.none')).toContainText('不往山上跑，不顺风跑');
+  await page.getByRole('radio', { name: '疫情' }).check();
+  await expect(page.locator('.none')).toContainText('问村干部，或打 110');
 });
 
 test('opens five hundred households fast, and finds one by name', async ({ page }) => {

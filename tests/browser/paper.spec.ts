@@ -128,6 +128,30 @@ test.describe('on paper', () => {
     await expect(facts).not.toContainText('轮椅');
   });
 
+  test('the door sheet of an unsafe place says not to go in, and nothing that reads as welcome', async ({
+    page,
+  }) => {
+    await open(page, '#sheet=door&shelter=SAMPLE-0008');
+    const sheet = page.locator('.door-sheet');
+    await expect(sheet.locator('.paper-none')).toContainText('不要进');
+    await expect(sheet).not.toContainText('这里是避灾点');
+    await expect(sheet).not.toContainText('适合避');
+    await expect(sheet).not.toContainText('进来以后');
+  });
+
+  test('each panel says what keeps you alive before it names a place', async ({ page }) => {
+    await loadHouseholds(page, site.url + HELPER, manyHouseholds(1));
+    const first = [/^先保命：往两侧高处走，不过河/, /^先保命：滑坡往两侧跑/];
+    for (const choice of [
+      '#sheet=card&who=h-0',
+      '#sheet=card&who=blank',
+      `#sheet=village&village=${VILLAGE}`,
+    ]) {
+      await open(page, choice);
+      await expect(page.locator('.paper-first:has(~ .paper-places)'), choice).toHaveText(first);
+    }
+  });
+
   test('prints three hundred cards, though the screen shows the first few', async ({ page }) => {
     await loadHouseholds(page, site.url + HELPER, manyHouseholds(300));
     await open(page);
@@ -147,7 +171,7 @@ test.describe('on paper', () => {
     await page.getByLabel('第二种灾害').selectOption({ label: '台风' });
     await page.getByLabel('第一种灾害').selectOption({ label: '台风' });
     const titles = page.locator('.sheet .panel-head');
-    const wanted = ['台风去这里', '山洪、暴雨去这里', '带上，听通知，没解除不回'];
+    const wanted = ['台风去这里', '山洪去这里', '带上，听通知，没解除不回'];
     await expect(titles).toHaveText(wanted);
     await page.reload();
     await expect(titles).toHaveText(wanted);

@@ -47,6 +47,12 @@ test('warns at a place that does not fit, is not stated, or must not be gone to'
     await openAwake(page, `${site.url}/shelters/#${id}`);
     await expect(going(page).locator('.notice').first()).toContainText(words ?? '');
   }
+  await expect(page.getByRole('link', { name: '发短信' })).toHaveAttribute(
+    'href',
+    new RegExp(encodeURIComponent('这里现在不能去')),
+  );
+  await expect(page.getByRole('button', { name: '跟箭头走' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: '高德地图' })).toHaveCount(0);
   await page.goto('about:blank');
   await openAwake(page, `${site.url}/shelters/#gone`);
   await expect(going(page)).toContainText('名单里没有这一处');

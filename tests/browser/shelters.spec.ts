@@ -64,7 +64,9 @@ test('shows an old status as unknown, with its age', async ({ page }) => {
   await open(page);
   const row = page.locator('[data-shelter]', { hasText: '甲村文化礼堂' });
   await expect(row.locator('[data-status]')).toHaveText('状态未知');
-  await expect(row.locator('[data-age]')).toHaveText('10 小时前写的是“开放”，出发前打电话问。');
+  await expect(row.locator('[data-age]')).toHaveText(
+    '10 小时前写的是“开放”。来得及，出发前打电话问。',
+  );
 });
 
 test('believes a status for two hours', async ({ page }) => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noneFits } from '#shelters/rules/find/none-fits.ts';
 import { finderAddress } from '#shelters/rules/paper/finder-address.ts';
-import { PANEL_IDS, PANELS } from '#shelters/rules/paper/panels.ts';
 import { FIRST_CHOICE, readChoice, writeChoice } from '#shelters/rules/paper/paper-choice.ts';
 
 describe('what was chosen to print', () => {
@@ -42,10 +40,4 @@ describe('the address in a code', () => {
   ] as const)('%s %s %s', (lang, hazard, village, address) => {
     expect(finderAddress('https://a.cn', lang, hazard, village)).toBe(address);
   });
-});
-
-it('has advice for every panel when nothing fits', () => {
-  const advice = Object.fromEntries(PANEL_IDS.map((id) => [id, noneFits(PANELS[id][0])]));
-  expect(advice).toMatchObject({ rain: 'uphill', slide: 'slide', flood: 'uphill' });
-  expect(advice).toMatchObject({ fire: 'fire', forestFire: 'fire', typhoon: 'ask' });
 });

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { localDay } from '#shell/device/overdue.ts';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
+import { type GoingFit, goingFit } from '#shelters/rules/going/going-fit.ts';
 import { telLink } from '#shelters/rules/going/share-text.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import type { AnswerProps } from '../finder/finder-view.ts';
@@ -44,7 +45,9 @@ export function Going(props: AnswerProps & { words: Words }): JSX.Element {
 
 function OpenedShelter(props: AnswerProps & { words: Words; ranked: Ranked }): JSX.Element {
   const { view, words: t, ranked, rough, now, origin, address } = props;
-  const { shelter } = ranked;
+  const { shelter, status } = ranked;
+  const fit = goingFit(shelter.fitness, status, address.hazard);
+  const mayGo = fit === 'fits' || fit === 'unknown';
   const [following, setFollowing] = useState(false);
   const dial = shelter.sample ? undefined : telLink(shelter.phone);
   const spare = shelter.sample ? undefined : telLink(shelter.phone2);
@@ -52,7 +55,7 @@ function OpenedShelter(props: AnswerProps & { words: Words; ranked: Ranked }): J
   const place = [shelter.town, shelter.village, shelter.address].filter(Boolean).join(' ');
   return (
     <>
-      <FitLine {...props} />
+      <FitLine words={t} fit={fit} hazard={view.t(`shelters.hazard.${address.hazard}`)} />
       {!following && <Where view={view} ranked={ranked} rough={rough} />}
       <StatusLine view={view} ranked={ranked} now={now} />
       <p>{factWords(shelter, view.t)}</p>
@@ -71,15 +74,17 @@ function OpenedShelter(props: AnswerProps & { words: Words; ranked: Ranked }): J
             {t('going.call', { phone: shelter.phone2 })}
           </a>
         )}
-        <button
-          type="button"
-          class={following ? 'button' : 'button go'}
-          aria-expanded={following}
-          onClick={() => setFollowing(!following)}
-        >
-          <Pictogram drawing={view.drawings['compass'] ?? ''} />
-          {t(following ? 'going.stop' : 'going.follow')}
-        </button>
+        {mayGo && (
+          <button
+            type="button"
+            class={following || fit !== 'fits' ? 'button' : 'button go'}
+            aria-expanded={following}
+            onClick={() => setFollowing(!following)}
+          >
+            <Pictogram drawing={view.drawings['compass'] ?? ''} />
+            {t(following ? 'going.stop' : 'going.follow')}
+          </button>
+        )}
       </div>
       {!dial && shelter.phone && (
         <p class="small">
@@ -88,8 +93,8 @@ function OpenedShelter(props: AnswerProps & { words: Words; ranked: Ranked }): J
           })}
         </p>
       )}
-      {following && <FollowArrow view={view} words={t} shelter={shelter} />}
-      <PlaceLinks view={view} words={t} shelter={shelter} place={place} />
+      {following && mayGo && <FollowArrow view={view} words={t} shelter={shelter} />}
+      <PlaceLinks view={view} words={t} shelter={shelter} place={place} mayGo={mayGo} />
       <TellOthers
         view={view}
         words={t}
@@ -98,6 +103,7 @@ function OpenedShelter(props: AnswerProps & { words: Words; ranked: Ranked }): J
         from={origin.kind === 'village' ? origin.name : undefined}
         rough={rough}
         hazard={address.hazard}
+        fit={fit}
       />
     </>
   );
@@ -105,15 +111,13 @@ function OpenedShelter(props: AnswerProps & { words: Words; ranked: Ranked }): J
 
 /** Whether it fits the chosen hazard, first of all. */
 function FitLine({
-  view,
   words: t,
-  ranked: { shelter, status },
-  address: { hazard },
-}: AnswerProps & { words: Words; ranked: Ranked }): JSX.Element {
-  const name = view.t(`shelters.hazard.${hazard}`);
-  const fits = shelter.fitness[hazard] ?? 'unknown';
-  if (status === 'closed' || status === 'unsafe') return <p class="notice">{t('going.out')}</p>;
-  if (fits === 'yes') return <p class="strong">{t('going.fits', { hazard: name })}</p>;
-  const key = fits === 'no' ? 'not' : 'unknown';
-  return <p class="notice">{t(`going.${key}`, { hazard: name })}</p>;
+  fit,
+  hazard,
+}: {
+  words: Words;
+  fit: GoingFit;
+  hazard: string;
+}): JSX.Element {
+  return <p class={fit === 'fits' ? 'strong' : 'notice'}>{t(`going.${fit}`, { hazard })}</p>;
 }

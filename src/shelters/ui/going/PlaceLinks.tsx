@@ -8,17 +8,22 @@ import { CopyButton } from './CopyButton.tsx';
 
 const MAPS = ['amap', 'baidu', 'tencent', 'geo'] as const;
 
-/** Where it is in words and figures, and the same place on other maps. */
+/**
+ * Where it is in words and figures, and the same place on other maps; no map leads to a place that
+ * nobody may be sent to.
+ */
 export function PlaceLinks({
   view,
   words: t,
   shelter,
   place,
+  mayGo,
 }: {
   view: FinderView;
   words: Words;
   shelter: ShelterEntry;
   place: string;
+  mayGo: boolean;
 }): JSX.Element {
   const point = writePoint(shelter);
   const links = mapLinks(shelter);
@@ -37,22 +42,26 @@ export function PlaceLinks({
         {place && <CopyButton words={t} label="going.copyAddress" text={place} drawing={copy} />}
         <CopyButton words={t} label="going.copyPoint" text={point} drawing={copy} />
       </div>
-      <h3>{t('going.maps')}</h3>
-      <p class="small">{t('going.mapsNote')}</p>
-      <div class="buttons two">
-        {MAPS.map((map) => (
-          <a
-            class="button tool-button"
-            key={map}
-            href={links[map]}
-            rel="noreferrer"
-            target={map === 'geo' ? undefined : '_blank'}
-          >
-            <Pictogram drawing={view.drawings['place'] ?? ''} />
-            {t(`going.map.${map}`)}
-          </a>
-        ))}
-      </div>
+      {mayGo && (
+        <>
+          <h3>{t('going.maps')}</h3>
+          <p class="small">{t('going.mapsNote')}</p>
+          <div class="buttons two">
+            {MAPS.map((map) => (
+              <a
+                class="button tool-button"
+                key={map}
+                href={links[map]}
+                rel="noreferrer"
+                target={map === 'geo' ? undefined : '_blank'}
+              >
+                <Pictogram drawing={view.drawings['place'] ?? ''} />
+                {t(`going.map.${map}`)}
+              </a>
+            ))}
+          </div>
+        </>
+      )}
     </>
   );
 }

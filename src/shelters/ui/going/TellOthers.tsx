@@ -1,12 +1,16 @@
 import type { JSX } from 'preact';
 import type { ShelterHazard } from '#places/rules/hazards.ts';
+import type { GoingFit } from '#shelters/rules/going/going-fit.ts';
 import { writePoint } from '#shelters/rules/going/map-links.ts';
 import { smsLink, writeShareText } from '#shelters/rules/going/share-text.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import type { FinderView } from '../finder/finder-view.ts';
 import { nameOf, type Ranked, whereWords } from '../finder/row-words.ts';
 
-/** The same in a text message: it needs no data network and no app. */
+/**
+ * The same in a text message: it needs no data network and no app. Only a place that fits is written as
+ * one to go to; of any other the text says first what is wrong with it.
+ */
 export function TellOthers(props: {
   view: FinderView;
   words: Words;
@@ -16,21 +20,22 @@ export function TellOthers(props: {
   from: string | undefined;
   rough: boolean;
   hazard: ShelterHazard;
+  fit: GoingFit;
 }): JSX.Element {
-  const { view, words: t, ranked, place, from, rough, hazard } = props;
+  const { view, words: t, ranked, place, from, rough, fit } = props;
+  const hazard = view.t(`shelters.hazard.${props.hazard}`);
   const { shelter } = ranked;
+  const name = nameOf(shelter, view.lang).text;
   const where = whereWords(ranked, rough, view.t);
   const text = writeShareText([
     shelter.sample ? t('going.sampleMark') : undefined,
-    t('going.text.for', {
-      hazard: view.t(`shelters.hazard.${hazard}`),
-      name: nameOf(shelter, view.lang).text,
-    }),
+    t(fit === 'fits' ? 'going.text.for' : 'going.text.about', { hazard, name }),
+    fit === 'fits' ? undefined : t(`going.${fit}`, { hazard }),
     place,
     from && where ? t('going.text.from', { from, where }) : undefined,
     shelter.phone && !shelter.sample ? t('going.text.phone', { phone: shelter.phone }) : undefined,
     t('going.text.point', { point: writePoint(shelter) }),
-    t('going.text.call'),
+    fit === 'not' || fit === 'out' ? undefined : t('going.text.call'),
   ]);
   return (
     <>

@@ -16,28 +16,66 @@ const ANSWERS = [
   ['unknown', 'unstated'],
 ] as const satisfies readonly (readonly [Known, string])[];
 
-/** For the door of one shelter: what it fits and does not fit, room, phone, rules. A4 portrait. */
-export function DoorSheet({ kit, shelter }: { kit: PaperKit; shelter: ShelterEntry }): JSX.Element {
+interface Props {
+  readonly kit: PaperKit;
+  readonly shelter: ShelterEntry;
+}
+
+/**
+ * For the door of one shelter: what it fits and does not fit, room, phone, rules. A4 portrait. That of
+ * a closed or unsafe one says only that nobody goes in, and whom to ask: nothing that reads as welcome.
+ */
+export function DoorSheet({ kit, shelter }: Props): JSX.Element {
   const { t, lang, nowMs, today, replaceBy, sources } = kit;
-  const { name, nameEn, sample, capacityPersons: count, access, phone, phone2 } = shelter;
+  const { name, nameEn, sample, phone, phone2 } = shelter;
   const english = lang === 'en' ? nameEn : undefined;
   const status = statusNow(shelter, nowMs, today);
   const isOut = status === 'closed' || status === 'unsafe';
-  const hazardsThat = (answer: Known) =>
-    SHELTER_HAZARDS.filter((one) => (shelter.fitness[one] ?? 'unknown') === answer)
-      .map((one) => t(`shelters.hazard.${one}`))
-      .join(t('shelter-paper.comma'));
   const phones = [phone, phone2].filter((one) => one !== '');
   const address = finderAddress(kit.origin, lang, undefined, shelter.villageCode ?? '');
   return (
     <article class="sheet tall door-sheet">
       <div class="paper-eave" />
-      <p class="kicker">{t('shelter-paper.door.title')}</p>
+      {!isOut && <p class="kicker">{t('shelter-paper.door.title')}</p>}
       <h3 lang={lang === 'en' && !english ? 'zh-CN' : undefined}>
         {clampWords(english ?? name, 26)}
       </h3>
       {sample && <SampleNote kit={kit} />}
-      {isOut && <p class="paper-none">{t('shelter-paper.door.unsafe')}</p>}
+      {isOut ? (
+        <p class="paper-none">{t('shelter-paper.door.unsafe')}</p>
+      ) : (
+        <Facts kit={kit} shelter={shelter} />
+      )}
+      {phones.length > 0 ? (
+        phones.map((one) => (
+          <p class="duty-phone" key={one}>
+            {sayDuty(kit, one, sample)}
+          </p>
+        ))
+      ) : (
+        <FillLines lines={[[t('shelter-paper.line.phone')]]} />
+      )}
+      {!isOut && <Rules kit={kit} />}
+      <div class="with-qr foot-part">
+        <div>
+          <Numbers kit={kit} />
+          <p class="paper-small">{t('shelter-paper.dates', { date: today, by: replaceBy })}</p>
+          <p class="paper-small">{t('shelter-paper.source', { names: sources })}</p>
+        </div>
+        <QrCode kit={kit} address={address} />
+      </div>
+    </article>
+  );
+}
+
+function Facts({ kit: { t }, shelter }: Props): JSX.Element {
+  const { access, capacityPersons: count } = shelter;
+  const hazardsThat = (answer: Known) =>
+    SHELTER_HAZARDS.filter((one) => (shelter.fitness[one] ?? 'unknown') === answer)
+      .map((one) => t(`shelters.hazard.${one}`))
+      .join(t('shelter-paper.comma'));
+  return (
+    <>
       <dl class="facts">
         {ANSWERS.map(([answer, key]) => {
           const said = hazardsThat(answer);
@@ -63,29 +101,19 @@ export function DoorSheet({ kit, shelter }: { kit: PaperKit; shelter: ShelterEnt
           ? t('shelter-paper.door.noCapacity')
           : t('shelter-paper.door.capacity', { count })}
       </p>
-      {phones.length > 0 ? (
-        phones.map((one) => (
-          <p class="duty-phone" key={one}>
-            {sayDuty(kit, one, sample)}
-          </p>
-        ))
-      ) : (
-        <FillLines lines={[[t('shelter-paper.line.phone')]]} />
-      )}
+    </>
+  );
+}
+
+function Rules({ kit: { t } }: { readonly kit: PaperKit }): JSX.Element {
+  return (
+    <>
       <h4 class="panel-head">{t('shelter-paper.door.rules')}</h4>
       <ol class="door-rules">
         {RULES.map((rule) => (
           <li key={rule}>{t(`shelter-paper.door.${rule}`)}</li>
         ))}
       </ol>
-      <div class="with-qr foot-part">
-        <div>
-          <Numbers kit={kit} />
-          <p class="paper-small">{t('shelter-paper.dates', { date: today, by: replaceBy })}</p>
-          <p class="paper-small">{t('shelter-paper.source', { names: sources })}</p>
-        </div>
-        <QrCode kit={kit} address={address} />
-      </div>
-    </article>
+    </>
   );
 }

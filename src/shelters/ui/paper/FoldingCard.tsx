@@ -64,7 +64,13 @@ export function FoldingCard({ kit, household, villageCode, panels }: Props): JSX
       </div>
       {panels.map((panel) => (
         <div class="panel" key={panel}>
-          <ShelterPanel kit={kit} panel={panel} named={find(panel)} wheelchair={wheelchair} />
+          <ShelterPanel
+            kit={kit}
+            panel={panel}
+            named={find(panel)}
+            within={household?.position ? 'county' : 'town'}
+            wheelchair={wheelchair}
+          />
         </div>
       ))}
       <div class="panel">

@@ -17,25 +17,31 @@ export type PanelLook = { readonly nameWidth: number; readonly spare: number };
 const CARD_LOOK: PanelLook = { nameWidth: 21, spare: 2 };
 
 /**
- * One hazard and where to go: places found, words when there are few or none, or lines to fill in
- * when nobody has said for whom it is (`named` undefined).
+ * One hazard and where to go: first what keeps you alive, for whoever cannot get there; then places
+ * found, words when there are few or none, or lines to fill in when nobody has said for whom it is
+ * (`named` undefined).
  */
 export function ShelterPanel({
   kit,
   panel,
   named,
+  within,
   wheelchair = false,
   look = CARD_LOOK,
 }: {
   kit: PaperKit;
   panel: PanelId;
   named: readonly NamedShelter[] | undefined;
+  /** Where it was looked for: without a position only in the town, and the panel says so. */
+  within: 'county' | 'town';
   wheelchair?: boolean;
   look?: PanelLook;
 }): JSX.Element {
   const { t } = kit;
   const [hazard] = PANELS[panel];
-  const advice = t(`shelter-paper.advice.${noneFits(hazard)}`);
+  const fallback = noneFits(hazard);
+  const advice = t(`shelter-paper.advice.${fallback}`);
+  const inTown = within === 'town' ? 'InTown' : '';
   const sample = named?.some(({ shelter }) => shelter.sample) ?? false;
   const marked = wheelchair && named?.some(({ accessible }) => accessible);
   return (
@@ -45,6 +51,9 @@ export function ShelterPanel({
         {t('shelter-paper.goHere', { hazard: t(`shelter-paper.panel.${panel}`) })}
       </h4>
       {sample && <SampleNote kit={kit} />}
+      {fallback !== 'ask' && named?.length !== 0 && (
+        <p class="paper-first">{t('shelter-paper.first', { advice })}</p>
+      )}
       {!named && <BlankRows kit={kit} />}
       {named && named.length > 0 && (
         <ShelterRows
@@ -59,14 +68,16 @@ export function ShelterPanel({
           }
         />
       )}
-      {named?.length === 0 && <p class="paper-none">{t('shelter-paper.none', { advice })}</p>}
+      {named?.length === 0 && (
+        <p class="paper-none">{t(`shelter-paper.none${inTown}`, { advice })}</p>
+      )}
       {marked && (
         <p class="paper-small">
           <Drawn kit={kit} name="wheelchair" /> {t('shelter-paper.wheelchair')}
         </p>
       )}
       {named && named.length > 0 && named.length < SHELTERS_EACH && (
-        <p class="paper-small">{t('shelter-paper.few', { count: named.length, advice })}</p>
+        <p class="paper-small">{t(`shelter-paper.few${inTown}`, { count: named.length })}</p>
       )}
     </>
   );

@@ -42,7 +42,13 @@ export function VillageSheet({
       <h3>{t('shelter-paper.village.title', { village: clampWords(village, 24) })}</h3>
       {parts.map(({ panel, named }) => (
         <div class="part" key={panel}>
-          <ShelterPanel kit={kit} panel={panel} named={named} look={isRoomy ? ROOMY_LOOK : LOOK} />
+          <ShelterPanel
+            kit={kit}
+            panel={panel}
+            named={named}
+            within="town"
+            look={isRoomy ? ROOMY_LOOK : LOOK}
+          />
         </div>
       ))}
       <div class="with-qr foot-part">
