@@ -20,7 +20,11 @@ export async function mount(section: HTMLElement): Promise<void> {
     undo.hidden = !canUndo;
     find('told').hidden = false;
   };
-  const attempt = (work: () => Promise<void>) => work().catch(() => tell('settings.data.failed'));
+  const attempt = (work: () => Promise<void>) => {
+    // What was told last, and its way back, are over as soon as the next thing is done.
+    find('told').hidden = true;
+    return work().catch(() => tell('settings.data.failed'));
+  };
 
   find<HTMLButtonElement>('backup').addEventListener('click', () =>
     attempt(async () => save(await dumpDevice(new Date().toISOString()))),
@@ -61,9 +65,12 @@ export async function mount(section: HTMLElement): Promise<void> {
       const what = asked?.dataset['erase'];
       close();
       if (!what) return;
-      before = await dumpDevice(new Date().toISOString());
-      if (what === 'all') await eraseDevice();
-      else await eraseNoun(what as (typeof BACKUP_DATABASES)[number]);
+      const dump = await dumpDevice(new Date().toISOString());
+      await erase(what).catch(async (reason: unknown) => {
+        await restoreDevice(dump);
+        throw reason;
+      });
+      before = dump;
       showAgain();
       tell('settings.data.erased', {}, true);
     }),
@@ -77,6 +84,10 @@ export async function mount(section: HTMLElement): Promise<void> {
   );
   for (const control of section.querySelectorAll<HTMLButtonElement>('[disabled]'))
     control.disabled = false;
+}
+
+function erase(what: string): Promise<void> {
+  return what === 'all' ? eraseDevice() : eraseNoun(what as (typeof BACKUP_DATABASES)[number]);
 }
 
 /** The day a backup was made, by this phone's own calendar, as its file name says it. */

@@ -5,7 +5,7 @@ import { Pictogram } from '#shell/ui/Pictogram.tsx';
 import { formatReceipt, groupReceipt } from '#tips/rules/receipt.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import { Clauses } from './Clauses.tsx';
-import { copyFrom } from './copy-text.ts';
+import { copyFrom } from './copy-from.ts';
 import { DRAWN } from './drawn.ts';
 import type { ShownState } from './steps.ts';
 

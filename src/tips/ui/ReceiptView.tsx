@@ -6,7 +6,7 @@ import type { KeptTip } from '#tips/device/kept-tip.ts';
 import type { Offer } from '#tips/device/server-offer.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import { Clauses } from './Clauses.tsx';
-import { copyFrom } from './copy-text.ts';
+import { copyFrom } from './copy-from.ts';
 import { DRAWN } from './drawn.ts';
 import { ReceiptCard } from './ReceiptCard.tsx';
 import { Steps } from './Steps.tsx';

@@ -78,7 +78,8 @@ export function wakePlace(
 
   search.addEventListener('input', offer);
   search.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
+    // Enter also ends the writing of a word in pinyin: that one chooses nothing.
+    if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
     take(results.querySelector('button'));
   });

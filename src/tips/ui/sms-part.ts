@@ -1,4 +1,4 @@
-import { copyFrom } from './copy-text.ts';
+import { copyFrom } from './copy-from.ts';
 
 /** Wakes the written-out text message; `show` puts the words in and the focus on its heading. */
 export function wakeSms(section: HTMLElement, onEdit: () => void): { show(text: string): void } {
