@@ -68,14 +68,16 @@ test('a compass that is allowed after the radar was closed is not listened to', 
         new Promise((allow) => Object.assign(window, { allow: () => allow('granted') })),
     });
     const { addEventListener: add, removeEventListener: remove } = window;
-    window.addEventListener = (type: string, ...rest: [EventListener]) => {
-      if (type.startsWith('deviceorientation')) heard.add(rest[0]);
-      add.call(window, type, ...rest);
-    };
-    window.removeEventListener = (type: string, ...rest: [EventListener]) => {
-      if (type.startsWith('deviceorientation')) heard.delete(rest[0]);
-      remove.call(window, type, ...rest);
-    };
+    Object.assign(window, {
+      addEventListener(type: string, ...rest: [EventListener]) {
+        if (type.startsWith('deviceorientation')) heard.add(rest[0]);
+        add.call(window, type, ...rest);
+      },
+      removeEventListener(type: string, ...rest: [EventListener]) {
+        if (type.startsWith('deviceorientation')) heard.delete(rest[0]);
+        remove.call(window, type, ...rest);
+      },
+    });
   });
   await openAwake(page, `${site.url}/shelters/?look=radar`);
   await page.getByRole('button', { name: '跟手机转' }).click();

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { moveStep } from '#quizzes/rules/order-options.ts';
+import { Html } from '#shell/ui/Html.tsx';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
-import { Html } from './Html.tsx';
 import type { QuizView } from './quiz-view.ts';
 import type { QuizQuestion } from './read-quiz.ts';
 

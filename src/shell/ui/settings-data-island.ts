@@ -1,5 +1,6 @@
 import { dumpDevice, eraseDevice, eraseNoun, restoreDevice } from '#shell/device/device-data.ts';
 import { localDay } from '#shell/device/overdue.ts';
+import { saveFile } from '#shell/device/save-file.ts';
 import { showAgain } from '#shell/device/settings.ts';
 import type { BackupFile } from '#shell/rules/backup-file.ts';
 import type { BACKUP_DATABASES } from '#shell/rules/backup-scope.ts';
@@ -97,9 +98,6 @@ function madeOn(madeAt: string): string {
 }
 
 function save(backup: BackupFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(backup)], { type: 'application/json' }));
-  link.download = `shouan-backup-${localDay(new Date())}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const name = `shouan-backup-${localDay(new Date())}.json`;
+  saveFile(name, 'application/json', [JSON.stringify(backup)]);
 }
