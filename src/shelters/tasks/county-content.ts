@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { ImportContext } from '#shelters/rules/import/import-table.ts';
+import type { ImportContext } from '#shelters/rules/import/table-reading.ts';
 
 const degrees = z.number().min(-180).max(180);
 const county = z.object({

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { saveFile } from '#shell/device/save-file.ts';
-import type { ImportResult } from '#shelters/rules/import/import-table.ts';
+import { isUnread } from '#shelters/rules/import/import-result.ts';
 import { officialPieces } from '#shelters/rules/import/official/official-file.ts';
 import { problemPieces } from '#shelters/rules/import/official/problem-file.ts';
 import { problemWords } from '#shelters/rules/import/problem-words.ts';
@@ -105,9 +105,4 @@ function Verdict({ name, view: { result, t } }: { name: string; view: ResultView
       {good > 0 && <p class="small">{t('shelter-check.page.next')}</p>}
     </section>
   );
-}
-
-/** True when the fault is the file's or its heading's, so that no row was looked at. */
-function isUnread({ refused }: ImportResult): boolean {
-  return refused.some(({ code }) => /\.(file|heading|column)-/.test(code));
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { ImportContext } from '#shelters/rules/import/import-table.ts';
+import type { ImportContext } from '#shelters/rules/import/table-reading.ts';
 import { readWords } from '#words/device/read-words.ts';
 import { findPart } from '../find-part.ts';
 import { CheckReport } from './CheckReport.tsx';
