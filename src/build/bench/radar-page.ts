@@ -3,6 +3,7 @@ import { chooseRings } from '#shelters/rules/radar/choose-rings.ts';
 import { emptyQuarter } from '#shelters/rules/radar/empty-quarter.ts';
 import { layField, type RadarField } from '#shelters/rules/radar/radar-field.ts';
 import { drawRadar, type RadarInk } from '#shelters/ui/radar/draw-radar.ts';
+import { median } from './median.ts';
 
 /** What a run of frames says: frames a second, and the median and worst drawing time of one. */
 export interface RadarRun {
@@ -77,11 +78,10 @@ export async function runRadar(ms: number): Promise<RadarRun> {
     times.push(performance.now() - before);
   }
   const seconds = (performance.now() - begin) / 1000;
-  times.sort((a, b) => a - b);
   return {
     framesPerSecond: Math.round(frames / seconds),
-    medianMs: Number((times[Math.floor(times.length / 2)] ?? 0).toFixed(1)),
-    worstMs: Number((times.at(-1) ?? 0).toFixed(1)),
+    medianMs: Number(median(times).toFixed(1)),
+    worstMs: Number(Math.max(...times).toFixed(1)),
   };
 }
 
