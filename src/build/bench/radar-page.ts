@@ -80,9 +80,14 @@ export async function runRadar(ms: number): Promise<RadarRun> {
   const seconds = (performance.now() - begin) / 1000;
   return {
     framesPerSecond: Math.round(frames / seconds),
-    medianMs: Number(median(times).toFixed(1)),
-    worstMs: Number(Math.max(...times).toFixed(1)),
+    medianMs: toTenth(median(times)),
+    worstMs: toTenth(Math.max(...times)),
   };
+}
+
+/** The floor draws nothing, and nothing took no time. */
+function toTenth(ms: number): number {
+  return Number.isFinite(ms) ? Number(ms.toFixed(1)) : 0;
 }
 
 Object.assign(globalThis, { layPoints, runRadar });
