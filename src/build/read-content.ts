@@ -52,7 +52,7 @@ export type Content = {
     readonly quizzes: readonly ReadItem<Quiz>[];
     readonly checklists: readonly ReadItem<Checklist>[];
     readonly sources: ReadItem<readonly Source[]> | undefined;
-    readonly region: Awaited<ReturnType<typeof readRegion>>['files'];
+    readonly region: ReturnType<typeof readRegion>['files'];
   };
   readonly problems: readonly ContentProblem[];
 };

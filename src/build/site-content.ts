@@ -16,11 +16,6 @@ export async function getModules(): Promise<readonly Module[]> {
   return modules.sort((a, b) => a.order - b.order);
 }
 
-/** One module; throws when there is none of that id. */
-export async function getModule(id: string): Promise<Module> {
-  return oneOf(await getModules(), id);
-}
-
 /** Every act-now card, in the order of `order`. Shape: Card of `#learn/schema.ts`. */
 export async function getCards(): Promise<readonly Card[]> {
   const cards = await dataOf<Card>('cards');
@@ -40,11 +35,6 @@ export async function getQuiz(moduleId: string): Promise<Quiz | undefined> {
 /** One checklist, e.g. `getChecklist('home')`; throws when there is none of that id. */
 export async function getChecklist(id: string): Promise<Checklist> {
   return oneOf(await dataOf<Checklist>('checklists'), id);
-}
-
-/** Every checklist. */
-export async function getChecklists(): Promise<readonly Checklist[]> {
-  return dataOf<Checklist>('checklists');
 }
 
 /** Every source that may be cited, by id: `(await getSources()).get('fire-law-2021')`. */

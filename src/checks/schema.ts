@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { bothLanguages, citations, day, id, text } from '#words/schema.ts';
-
-/** How bad it is when an item is not done: 高危 or 一般. (重大 is a legal word for businesses.) */
-export const SEVERITIES = ['high', 'ordinary'] as const;
+import { SEVERITIES } from './rules/sum-check.ts';
 
 /** One thing to look at. */
 export const checkItem = z.strictObject({
@@ -40,11 +38,7 @@ export const checklistFile = z.strictObject({
     .min(1),
 });
 
-/** `'high'` (高危) or `'ordinary'` (一般). */
-export type Severity = (typeof SEVERITIES)[number];
 /** `{ id, severity, basis, 'zh-CN': { ask, good, why, fix, hazard }, en }`. */
 export type CheckItem = z.infer<typeof checkItem>;
 /** A list with its `id` (file name): `{ id, minutes, reviewedOn, reviewBy, 'zh-CN': { title, summary }, en, groups }`. */
 export type Checklist = z.infer<typeof checklistFile> & { readonly id: string };
-/** A room of a list: `{ id, pictogram, 'zh-CN': { title }, en, items }`. */
-export type CheckGroup = Checklist['groups'][number];

@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { HAZARDS } from '#places/rules/hazards.ts';
 import { bothLanguages, bothTexts, citations, day, id, text } from '#words/schema.ts';
-
-/** The parts of the experience hall a module belongs to, in the order they are shown. */
-export const ZONES = [
-  'public-safety',
-  'traffic',
-  'fire',
-  'work-safety',
-  'natural-hazards',
-  'rescue',
-] as const;
+import { ZONES } from './rules/zones.ts';
 
 /** The five places a module is taken to (五进). */
 export const DOORS = ['enterprise', 'village', 'community', 'school', 'home'] as const;
@@ -41,7 +32,7 @@ export const statementFacts = z.strictObject({
   pictogram: id.optional(),
   /** Only for `number`: the figure or a range such as '100–120', the same in both languages. */
   value: z.union([z.number(), text]).optional(),
-  /** Only for `number`: a key of the words `unit.<unit>`. */
+  /** Only for `number`: its words are `learn.unit.<unit>`. */
   unit: text.optional(),
 });
 
@@ -119,10 +110,6 @@ export const sourcesFile = z.record(
   }),
 );
 
-/** A part of the hall, e.g. `'natural-hazards'`. */
-export type Zone = (typeof ZONES)[number];
-/** One of the five doors, e.g. `'village'`. */
-export type Door = (typeof DOORS)[number];
 /** What a statement is, e.g. `'do-not'`. */
 export type Kind = (typeof KINDS)[number];
 /** `{ text, reason? }` in one language. */

@@ -71,7 +71,5 @@ export type Option = z.infer<typeof option>;
 export type Question = z.infer<typeof question>;
 /** A question with options to choose from. */
 export type ChoiceQuestion = Exclude<Question, { type: 'order' }>;
-/** A question whose steps are put in order. */
-export type OrderQuestion = Extract<Question, { type: 'order' }>;
 /** The questions of one module; `id` is the module's id. */
 export type Quiz = z.infer<typeof quizFile> & { readonly id: string };

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { ask, begin, CHECK, openCheck, say, stage } from '../checks/check-page.ts';
 import { openQuiz, QUIZ } from '../quizzes/quiz-page.ts';
 import { type BuiltSite, startBuiltSite } from '../support/built-site.ts';
+import { silenceIndexedDb } from '../support/storage-troubles.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -92,10 +93,7 @@ test('walks, keeps and goes on when IndexedDB never answers or nothing can be ke
   browser,
 }) => {
   const silent = await browser.newPage();
-  await silent.addInitScript(() => {
-    IDBFactory.prototype.open = () => ({ addEventListener() {} }) as unknown as IDBOpenDBRequest;
-    IDBFactory.prototype.databases = () => new Promise(() => {});
-  });
+  await silent.addInitScript(silenceIndexedDb);
   const known = await openCheck(silent, site.url + CHECK);
   await begin(silent);
   await say(silent, 'done');

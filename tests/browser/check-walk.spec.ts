@@ -115,6 +115,7 @@ test('shares the result as text, or lays it out to be copied', async ({ page }) 
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'share', { value: undefined });
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
   });
   const known = await openCheck(page, site.url + CHECK);
   await begin(page);

@@ -4,6 +4,7 @@ import { islandsAwake } from '../support/axe.ts';
 import { type BuiltSite, startBuiltSite } from '../support/built-site.ts';
 import { addByVillage, HELPER, item, openHelper } from '../support/households-page.ts';
 import { loadHouseholds, manyHouseholds } from '../support/paper-page.ts';
+import { STORAGE_TROUBLES } from '../support/storage-troubles.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -13,28 +14,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-const TROUBLES: readonly (readonly [string, () => void])[] = [
-  ['IndexedDB is missing', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
-  [
-    'IndexedDB refuses to open',
-    () => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('no', 'SecurityError');
-      };
-    },
-  ],
-  [
-    'IndexedDB never answers',
-    () => {
-      // A true request, because idb takes nothing else for one; nobody hears that it is done.
-      const open = IDBFactory.prototype.open;
-      IDBFactory.prototype.open = function (name) {
-        return Object.assign(open.call(this, `${name}-silent`), { addEventListener() {} });
-      };
-    },
-  ],
-];
-for (const [name, make] of TROUBLES) {
+for (const [name, make] of STORAGE_TROUBLES) {
   test(`C16 says so and keeps households for this page when ${name}`, async ({ page }) => {
     await page.addInitScript(make);
     await openHelper(page, site.url);

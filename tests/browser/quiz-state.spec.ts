@@ -140,3 +140,10 @@ test('sets a spoiled row aside and counts on', async ({ page }) => {
   await expect.poll(() => readRows(page, 'aside')).toMatchObject([{ store: 'totals' }]);
   await expect.poll(() => readRows(page, 'totals')).toHaveLength(known.length);
 });
+
+test('an address that somebody garbled does not stop the quiz', async ({ page }) => {
+  const known = await openQuiz(page, `${site.url}${QUIZ}#100%`);
+  await answer(page, known, true);
+  await next(page);
+  await expect(heading(page)).toHaveText(known[1]?.ask ?? '');
+});

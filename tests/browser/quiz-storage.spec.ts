@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { answer, heading, next, openQuiz, QUIZ, readRows, stage } from '../quizzes/quiz-page.ts';
 import { type BuiltSite, startBuiltSite } from '../support/built-site.ts';
+import { STORAGE_TROUBLES } from '../support/storage-troubles.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -10,26 +11,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-const TROUBLES: readonly (readonly [string, () => void])[] = [
-  ['IndexedDB is missing', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
-  [
-    'IndexedDB refuses to open',
-    () => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('no', 'SecurityError');
-      };
-    },
-  ],
-  [
-    'IndexedDB never answers',
-    () => {
-      IDBFactory.prototype.open = () => ({ addEventListener() {} }) as unknown as IDBOpenDBRequest;
-      IDBFactory.prototype.databases = () => new Promise(() => {});
-    },
-  ],
-];
-
-for (const [name, make] of TROUBLES) {
+for (const [name, make] of STORAGE_TROUBLES) {
   test(`asks, answers and remembers when ${name}`, async ({ page }) => {
     await page.addInitScript(make);
     const known = await openQuiz(page, site.url + QUIZ);

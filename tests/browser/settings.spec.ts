@@ -133,3 +133,38 @@ test.describe('a file that is no backup', () => {
     });
   }
 });
+
+test('what the phone refuses to erase is not called erased, and is all there', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.clear = () => {
+      throw new DOMException('no', 'UnknownError');
+    };
+  });
+  await openSettings(page);
+  await page.getByRole('radio', { name: '夜里' }).check();
+  await answerOne(page);
+  await openSettings(page);
+  const before = await kept(page);
+  await page.getByRole('button', { name: /全部清空/ }).click();
+  await page.getByRole('button', { name: '清掉', exact: true }).click();
+  await expect(page.getByText('手机里的东西没动')).toBeVisible();
+  expect(await kept(page)).toEqual(before);
+});
+
+test('"take back" is gone while the next thing is being erased', async ({ page }) => {
+  await openSettings(page);
+  await answerOne(page);
+  await openSettings(page);
+  const yes = page.getByRole('button', { name: '清掉', exact: true });
+  const undo = page.getByRole('button', { name: '撤回', exact: true });
+  await page.locator('[data-erase="shouan-quizzes"]').click();
+  await yes.click();
+  await expect(undo).toBeVisible();
+  // From here on the storage gives no answer, as with a slow phone.
+  await page.evaluate(() => {
+    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+  });
+  await page.locator('[data-erase="all"]').click();
+  await yes.click();
+  await expect(undo).toBeHidden({ timeout: 1500 });
+});

@@ -42,8 +42,16 @@ test('C28 double tap, reload, back and forward: one row, one receipt', async ({ 
 test('a double tap does not end the form before the receipt was seen', async ({ page }) => {
   await openForm(page, `${site.url}/tip/`);
   await fillForm(page, ownWords());
+  // The second tap falls on the new button the moment it is there.
+  await page.evaluate(() => {
+    new MutationObserver((_, watch) => {
+      const end = document.querySelector<HTMLElement>('[data-part="receipt"] .button.go');
+      if (!end) return;
+      watch.disconnect();
+      end.click();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
   await takeReceipt(page);
-  await page.getByRole('button', { name: '我记下了' }).dispatchEvent('click');
   await page.waitForTimeout(300);
   await expect(page.locator('.receipt-grid')).toBeVisible();
   await page.waitForTimeout(600);
@@ -234,4 +242,29 @@ test('what is put right is no longer called wrong, and nothing else is before it
   await expect(page.locator('[data-problems]')).toContainText('还差 1 处');
   await page.getByRole('textbox', { name: '看到了什么' }).fill('');
   await expect(wrong).toHaveCount(1);
+});
+
+test('what was written after clearing is not put back over', async ({ page }) => {
+  await openForm(page, `${site.url}/tip/`);
+  await fillForm(page, ownWords());
+  await page.getByRole('button', { name: '清空' }).click();
+  const undo = page.locator('[data-cleared]');
+  await expect(undo).toBeVisible();
+  const words = page.getByRole('textbox', { name: '看到了什么' });
+  await words.fill('另一处');
+  await expect(undo).toBeHidden();
+  await page.reload();
+  await expect(words).toHaveValue('另一处');
+});
+
+test('Enter that ends a word in pinyin chooses no village', async ({ page }) => {
+  await openForm(page, `${site.url}/tip/`);
+  await page.locator('[data-field="place"] summary').click();
+  const search = page.locator('#tip-search');
+  await search.fill('hua');
+  await expect(page.locator('[data-results] button').first()).toBeVisible();
+  await search.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  await expect(search).toHaveValue('hua');
+  await search.press('Enter');
+  await expect(search).toHaveValue('');
 });

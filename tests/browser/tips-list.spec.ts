@@ -137,3 +137,20 @@ for (const look of ['light standard', 'dark elder'] as const) {
     await fits();
   });
 }
+
+test('a button pressed twice to copy is called by its own name again', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openForm(page, `${site.url}/tip/`);
+  await fillForm(page, ownWords());
+  await takeReceipt(page);
+  const copy = page.locator('.receipt ~ .buttons button').first();
+  const name = await copy.textContent();
+  await copy.click();
+  await expect(copy).not.toHaveText(name ?? '');
+  await copy.click();
+  await page.waitForTimeout(4500);
+  await expect(copy).toHaveText(name ?? '');
+});

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { silenceIndexedDb } from '../support/storage-troubles.ts';
 import {
   fillForm,
   openForm,
@@ -255,4 +256,16 @@ test('C19 a corrupt record is set aside whole and the rest goes on', async ({ pa
   site.line.mode = 'pass';
   await page.getByRole('button', { name: '现在就发' }).click();
   await arrives(ownWords());
+});
+
+test('a storage that gives no answer for now does not make the phone forget that a tip waits', async ({
+  page,
+}) => {
+  await page.addInitScript(silenceIndexedDb);
+  await page.addInitScript(() => localStorage.setItem('shouan.tips.waiting', '1'));
+  await page.goto(site.url);
+  await expect(page.getByText('还没发出去', { exact: false }).first()).toBeVisible();
+  // Past the 3 s that the outbox is given to answer.
+  await page.waitForTimeout(4500);
+  expect(await page.evaluate(() => localStorage.getItem('shouan.tips.waiting'))).toBe('1');
 });

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  type ImportResult,
-  importTable,
-  type SecondLists,
-} from '#shelters/rules/import/import-table.ts';
+import type { ImportResult, SecondLists } from '#shelters/rules/import/import-result.ts';
+import { importTable } from '#shelters/rules/import/import-table.ts';
 import type { PlaceNames } from '#shelters/rules/import/place-names.ts';
 import { COLUMNS, type Column } from '#shelters/rules/table/columns.ts';
 import { nodeTools } from '#shelters/tasks/node-tools.ts';

@@ -39,10 +39,14 @@ export type TestServer = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a server on a spare port; `site` is what its dist holds. `stop` removes all it wrote. */
+/**
+ * Starts a server on a spare port; `site` is what its dist holds, `now` its clock in ms since 1970.
+ * `stop` removes all it wrote.
+ */
 export async function startTestServer(
   settings: Partial<Settings> = {},
   site: Readonly<Record<string, string | Buffer>> = {},
+  now: () => number = Date.now,
 ): Promise<TestServer> {
   const { path: folder, remove } = makeFolder();
   writeRegion(folder);
@@ -64,7 +68,7 @@ export async function startTestServer(
       log: 'each',
       ...settings,
     },
-    { now: Date.now, write: (line) => lines.push(line) },
+    { now, write: (line) => lines.push(line) },
   );
   const url = `http://127.0.0.1:${server.port}`;
   return {

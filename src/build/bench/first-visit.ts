@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import { startBenchSite } from './bench-site.ts';
-import { makeFloorPage, median } from './floor-page.ts';
+import { makeFloorPage } from './floor-page.ts';
+import { launchChromium } from './launch-chromium.ts';
+import { median } from './median.ts';
 import { LINKS, type LinkShape, openThinLink } from './thin-link.ts';
 
 /** One first visit: requests before first paint, bytes, paints in ms, shift, blocking. */
@@ -72,15 +73,7 @@ async function visit(
   slowCpu: number,
 ): Promise<Visit> {
   const link = await openThinLink(port, shape);
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-dev-shm-usage',
-    ],
-  });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage({
       viewport: { width: 360, height: 740 },

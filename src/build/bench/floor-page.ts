@@ -14,18 +14,3 @@ export function makeFloorPage(html: string): string {
   const title = /<title>([^<]*)/.exec(html)?.[1] ?? '';
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${CSS}</style><body>${body}`;
 }
-
-/** The words of a page's main as a reader sees them, without markup. */
-export function wordsOfMain(html: string): string {
-  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
-  return main
-    .replace(/<(script|style|svg|template)[\s\S]*?<\/\1>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** The middle of an odd number of figures (the lower middle of an even one). */
-export function median(figures: readonly number[]): number {
-  return [...figures].sort((a, b) => a - b)[Math.floor((figures.length - 1) / 2)] ?? Number.NaN;
-}

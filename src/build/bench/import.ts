@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COLUMNS } from '#shelters/rules/table/columns.ts';
 import { buildXlsx } from './build-xlsx.ts';
+import { median } from './median.ts';
 
 /** The county's table at its longest, as both files an officer may have. */
 export const LARGE_FILES = ['large.csv', 'large.xlsx'] as const;
@@ -23,14 +24,14 @@ export function benchImport(): readonly Readonly<Record<string, string | number>
     writeLargeFiles(folder, 100_000);
     return LARGE_FILES.map((name) => {
       const runs = [1, 2, 3].map(() => importMeasured(folder, name));
-      const median = (of: (one: ImportFigures) => number) =>
-        Number((runs.map(of).sort((a, b) => a - b)[1] ?? 0).toFixed(1));
+      const middle = (of: (one: ImportFigures) => number) =>
+        Number(median(runs.map(of)).toFixed(1));
       return {
         file: name,
-        rows: median((one) => one.accepted),
-        'seconds (10)': median((one) => one.seconds),
-        'of the processor': median((one) => one.cpuSeconds),
-        'MB (512)': median((one) => one.bytes / 1024 / 1024),
+        rows: middle((one) => one.accepted),
+        'seconds (10)': middle((one) => one.seconds),
+        'of the processor': middle((one) => one.cpuSeconds),
+        'MB (512)': middle((one) => one.bytes / 1024 / 1024),
       };
     });
   } finally {

@@ -1,6 +1,7 @@
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { startBenchSite } from './bench-site.ts';
-import { median } from './floor-page.ts';
+import { launchChromium } from './launch-chromium.ts';
+import { median } from './median.ts';
 import type { OfflineBytes } from './offline-bytes.ts';
 import { weighOffline } from './offline-bytes.ts';
 import type { UpdateBytes } from './offline-updates.ts';
@@ -107,15 +108,7 @@ async function visit<T>(
   look: (page: Page, link: ThinLink, context: BrowserContext) => Promise<T>,
 ): Promise<T> {
   const link = await openThinLink(port, shape);
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-dev-shm-usage',
-    ],
-  });
+  const browser = await launchChromium();
   try {
     const context = await browser.newContext({
       viewport: { width: 360, height: 740 },

@@ -3,6 +3,7 @@ import { chooseRings } from '#shelters/rules/radar/choose-rings.ts';
 import { emptyQuarter } from '#shelters/rules/radar/empty-quarter.ts';
 import { layField, type RadarField } from '#shelters/rules/radar/radar-field.ts';
 import { drawRadar, type RadarInk } from '#shelters/ui/radar/draw-radar.ts';
+import { median } from './median.ts';
 
 /** What a run of frames says: frames a second, and the median and worst drawing time of one. */
 export interface RadarRun {
@@ -77,12 +78,16 @@ export async function runRadar(ms: number): Promise<RadarRun> {
     times.push(performance.now() - before);
   }
   const seconds = (performance.now() - begin) / 1000;
-  times.sort((a, b) => a - b);
   return {
     framesPerSecond: Math.round(frames / seconds),
-    medianMs: Number((times[Math.floor(times.length / 2)] ?? 0).toFixed(1)),
-    worstMs: Number((times.at(-1) ?? 0).toFixed(1)),
+    medianMs: toTenth(median(times)),
+    worstMs: toTenth(Math.max(...times)),
   };
+}
+
+/** The floor draws nothing, and nothing took no time. */
+function toTenth(ms: number): number {
+  return Number.isFinite(ms) ? Number(ms.toFixed(1)) : 0;
 }
 
 Object.assign(globalThis, { layPoints, runRadar });

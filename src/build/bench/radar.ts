@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
 import { build } from 'vite';
+import { launchChromium } from './launch-chromium.ts';
 import type { RadarRun } from './radar-page.ts';
 
 /**
@@ -24,10 +24,7 @@ const SLOW_CPU = 4;
  */
 export async function benchRadar(counts = [0, 300, 10_000, 100_000]): Promise<RadarFigures[]> {
   const script = await bundle();
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  const browser = await launchChromium();
   try {
     const figures: RadarFigures[] = [];
     for (const points of counts) {

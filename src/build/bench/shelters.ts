@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CDPSession, chromium, type Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { build } from 'vite';
 import { packText, wireBytes } from '#offline/tasks/pack-lines.ts';
 import { writePlacesFile } from '#places/rules/write-places-file.ts';
@@ -9,6 +9,7 @@ import { writeShelterFile } from '#shelters/rules/find/file/write-shelter-file.t
 import type { ContentProblem } from '../content-problem.ts';
 import { readRegion } from '../read-region.ts';
 import { readShelters } from '../read-shelters.ts';
+import { launchChromium } from './launch-chromium.ts';
 import type * as InPage from './shelters-in-page.ts';
 import { makeShelterList } from './shelters-list.ts';
 import { benchRandom, type Lie } from './shelters-points.ts';
@@ -27,10 +28,7 @@ const RATES = [1, 4];
 export async function benchShelters(): Promise<void> {
   console.log('Nearest 10 that fit, microseconds a question (ours at most 1.5 × the better floor;');
   console.log('whole, all three lists with status and bearing, at most 8000 at CPU ÷ 4)');
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  const browser = await launchChromium();
   try {
     const script = await bundle();
     const page = await browser.newPage();

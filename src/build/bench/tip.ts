@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { median } from './median.ts';
 
 /** Requests per second: medians, each run, and ours ÷ floor. `refused` counts answers that were not 201. */
 export type TipFigures = {
@@ -138,9 +139,4 @@ function readAddress(child: ChildProcess): Promise<string> {
       if (address) found(address);
     });
   });
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

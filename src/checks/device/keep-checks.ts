@@ -1,7 +1,5 @@
 import type { Check } from '#checks/rules/check.ts';
-
-/** Longest wait for the database, milliseconds; after it the page goes on without. */
-export const DATABASE_LIMIT_MS = 3000;
+import { inTime } from '#shell/device/in-time.ts';
 
 let chain: Promise<void> = Promise.resolve();
 
@@ -13,8 +11,8 @@ let chain: Promise<void> = Promise.resolve();
 export function keepStep(check: Check): Promise<void> {
   chain = chain.then(async () => {
     try {
-      const { keepCheck } = await within(import('./database.ts'));
-      await within(keepCheck(check));
+      const { keepCheck } = await inTime(import('./database.ts'));
+      await inTime(keepCheck(check));
     } catch {
       // Blocked, missing or silent: the journal has it.
     }
@@ -36,15 +34,8 @@ export async function findEarlier(list: string): Promise<Check | undefined> {
     return checks[checks.length - 1];
   };
   try {
-    return await within(search());
+    return await inTime(search());
   } catch {
     return undefined;
   }
-}
-
-function within<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const clock = setTimeout(() => reject(new Error('no answer')), DATABASE_LIMIT_MS);
-    work.then(resolve, reject).finally(() => clearTimeout(clock));
-  });
 }

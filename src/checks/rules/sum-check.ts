@@ -1,7 +1,10 @@
 import type { Answer, Check } from './check.ts';
 
-/** How bad an item is when not done: 高危 or 一般. */
-export type Severity = 'high' | 'ordinary';
+/** How bad it is when an item is not done: 高危 or 一般. (重大 is a legal word for businesses.) */
+export const SEVERITIES = ['high', 'ordinary'] as const;
+
+/** `'high'` (高危) or `'ordinary'` (一般). */
+export type Severity = (typeof SEVERITIES)[number];
 
 /** An item as the summary needs it. */
 export interface Rated {
@@ -36,8 +39,9 @@ export function sumCheck(items: readonly Rated[], answers: Check['answers']): Ch
 }
 
 function worstFirst(items: readonly Rated[]): readonly string[] {
-  const of = (severity: Severity) => items.filter((item) => item.severity === severity);
-  return [...of('high'), ...of('ordinary')].map(({ id }) => id);
+  return SEVERITIES.flatMap((severity) => items.filter((item) => item.severity === severity)).map(
+    ({ id }) => id,
+  );
 }
 
 function own(answers: Check['answers'], id: string) {

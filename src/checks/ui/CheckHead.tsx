@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { Html } from '#shell/ui/Html.tsx';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { CheckView } from './check-view.ts';
-import { Html } from './Html.tsx';
 
 /** The title of a check, with the household's name (a person's own words, never HTML). */
 export function CheckTitle({ view: { list, journal, t } }: { view: CheckView }): JSX.Element {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { Html } from '#shell/ui/Html.tsx';
 import type { CheckView } from './check-view.ts';
-import { Html } from './Html.tsx';
 
 /** The items not done, or not sure, each with how to mend it (or what done looks like) and its basis. */
 export function FoundList({

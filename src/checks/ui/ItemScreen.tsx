@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { ANSWERS } from '#checks/rules/check.ts';
 import { placeBefore, placeOf } from '#checks/rules/plan-walk.ts';
+import { Html } from '#shell/ui/Html.tsx';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import { CheckTitle, WayBack } from './CheckHead.tsx';
 import type { CheckView } from './check-view.ts';
-import { Html } from './Html.tsx';
 import { shapeOf } from './list-shape.ts';
 import type { ListItem } from './read-list.ts';
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { NAME_LIMIT } from '#checks/rules/check.ts';
 import { sumCheck } from '#checks/rules/sum-check.ts';
+import { Html } from '#shell/ui/Html.tsx';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import { CheckTitle } from './CheckHead.tsx';
 import type { CheckView } from './check-view.ts';
-import { Html } from './Html.tsx';
 
 /** Before the first item, or when coming back: what it is, whose home, and the way on. */
 export function StartScreen({ view }: { view: CheckView }): JSX.Element {

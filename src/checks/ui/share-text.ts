@@ -1,3 +1,5 @@
+import { copyText } from '#shell/device/copy-text.ts';
+
 /**
  * Shares a text with the phone's own sheet; else copies it; else gives it back to be copied by hand.
  * Closing the sheet counts as shared. Never fails.
@@ -13,10 +15,5 @@ export async function shareText(
       if (reason instanceof DOMException && reason.name === 'AbortError') return 'no';
     }
   }
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'copied';
-  } catch {
-    return { text };
-  }
+  return (await copyText(text)) ? 'copied' : { text };
 }

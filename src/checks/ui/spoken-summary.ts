@@ -2,6 +2,7 @@ import type { Check } from '#checks/rules/check.ts';
 import { type CheckSum, sumCheck } from '#checks/rules/sum-check.ts';
 import { writeSummary } from '#checks/rules/write-summary.ts';
 import { localDay } from '#shell/device/overdue.ts';
+import { plainText } from '#shell/device/plain-text.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import type { List } from './read-list.ts';
 
@@ -30,8 +31,8 @@ export function spokenSummary(t: Words, list: List, check: Check): string {
   const inOrder = (ids: readonly string[]) =>
     find(ids).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   const title = check.name
-    ? t('checks.named', { title: plain(list.title), name: check.name })
-    : plain(list.title);
+    ? t('checks.named', { title: plainText(list.title), name: check.name })
+    : plainText(list.title);
   return writeSummary({
     title,
     counts: [
@@ -41,16 +42,11 @@ export function spokenSummary(t: Words, list: List, check: Check): string {
     notDoneTitle: t('checks.list.notDone'),
     notDone: inOrder(sum.notDone).map((item) => ({
       severity: t(`checks.severity.${item.severity}`),
-      hazard: plain(item.hazard),
-      fix: t('checks.fix') + plain(item.fix),
+      hazard: plainText(item.hazard),
+      fix: t('checks.fix') + plainText(item.fix),
     })),
     unsureTitle: t('checks.list.unsure'),
-    unsure: inOrder(sum.unsure).map(({ ask }) => plain(ask)),
+    unsure: inOrder(sum.unsure).map(({ ask }) => plainText(ask)),
     foot: t('checks.shareFoot'),
   });
-}
-
-/** The text of our own build's HTML: tags dropped, entities read. */
-function plain(html: string): string {
-  return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }

@@ -21,7 +21,7 @@ function look(detail: OfflineDetail): void {
     const days = Math.floor((Date.now() - detail.checkedAt) / DAY_MS);
     once('shell.notice.stale', (key) => showNotice(key, { days, date: detail.contentDate }));
   }
-  if (detail.state === 'unsupported' && !sessionStorage.getItem('shouan.told')) {
+  if (detail.state === 'unsupported' && !wasTold()) {
     const key = wordsFor(detail);
     if (key) once(key, () => showNotice(key, {}, [{ key: 'shell.notice.close', run: remember }]));
   }
@@ -47,6 +47,20 @@ function once(key: string, tell: (key: string) => void): void {
   tell(key);
 }
 
+const TOLD = 'shouan.told';
+
+function wasTold(): boolean {
+  try {
+    return sessionStorage.getItem(TOLD) !== null;
+  } catch {
+    return false;
+  }
+}
+
 function remember(): void {
-  sessionStorage.setItem('shouan.told', '1');
+  try {
+    sessionStorage.setItem(TOLD, '1');
+  } catch {
+    // Switched off, often together with workers: it is told on the next page again.
+  }
 }

@@ -1,14 +1,11 @@
 import { askPersist, OFFLINE_EVENT, readOfflineState, retry } from '#offline/device/keeping.ts';
 import { showSize } from '#offline/rules/show-size.ts';
-import { readWords } from '#words/device/read-words.ts';
+import { settingsWords } from '#shell/ui/settings-words.ts';
 import type { Words } from '#words/rules/format-words.ts';
 
 /** What is kept offline, in words and figures, group by group; try again; ask that it is not cleared. */
 export async function mount(section: HTMLElement): Promise<void> {
-  const t = await readWords({
-    'zh-CN': () => import('#content/words/settings/zh-CN.json'),
-    en: () => import('#content/words/settings/en.json'),
-  });
+  const t = await settingsWords();
   const show = () => draw(section, t);
   section.querySelector('[data-retry]')?.addEventListener('click', () => void retry());
   document.addEventListener(OFFLINE_EVENT, show);

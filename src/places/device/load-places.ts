@@ -7,9 +7,9 @@ let places: Promise<PlacesFile> | undefined;
  * Rejects when it is neither kept nor reachable; the next call then tries again.
  */
 export function loadPlaces(): Promise<PlacesFile> {
-  places ??= fetchPlaces();
-  places.catch(() => {
+  places ??= fetchPlaces().catch((error: unknown) => {
     places = undefined;
+    throw error;
   });
   return places;
 }

@@ -1,4 +1,5 @@
 import type { Position } from './position.ts';
+import { radians } from './radians.ts';
 
 /** The eight winds from north, clockwise: keys of the words `places.wind.<key>`. */
 export const WINDS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
@@ -27,8 +28,4 @@ export function bearingDegrees(from: Position, to: Position): number {
 export function windOf(degrees: number): Wind {
   const sector = Math.floor(((((degrees % 360) + 360) % 360) + 22.5) / 45) % 8;
   return WINDS[sector] ?? 'n';
-}
-
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
 }

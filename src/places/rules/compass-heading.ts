@@ -1,3 +1,5 @@
+import { radians } from './radians.ts';
+
 /** How a phone is turned, as its sensors say it: degrees, axes of the W3C device orientation. */
 export type Turn = { readonly alpha: number; readonly beta: number; readonly gamma: number };
 
@@ -42,7 +44,3 @@ export function steadyHeading(last: number, next: number, share = 0.25): number 
 
 /** The ground length of the top edge below which a phone counts as held upright: sin 10°. */
 const UPRIGHT = 0.17;
-
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
-}

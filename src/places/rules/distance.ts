@@ -1,4 +1,5 @@
 import type { Position } from './position.ts';
+import { radians } from './radians.ts';
 
 /** Mean radius of the earth in metres (IUGG). */
 const EARTH_METRES = 6_371_008.8;
@@ -15,8 +16,4 @@ export function distanceMetres(from: Position, to: Position): number {
     Math.sin((lat2 - lat1) / 2) ** 2 +
     Math.cos(lat1) * Math.cos(lat2) * Math.sin(radians(to.lon - from.lon) / 2) ** 2;
   return 2 * EARTH_METRES * Math.asin(Math.min(1, Math.sqrt(a)));
-}
-
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
 }

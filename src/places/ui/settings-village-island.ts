@@ -2,17 +2,15 @@ import { loadPlaces } from '#places/device/load-places.ts';
 import { findVillages, type VillageEntry, villagesOf } from '#places/rules/find-village.ts';
 import { nameVillageAndTown } from '#places/rules/name-place.ts';
 import { changeSettings, readSettings, SETTINGS_EVENT } from '#shell/device/settings.ts';
-import { pageLang, readWords } from '#words/device/read-words.ts';
+import { settingsWords } from '#shell/ui/settings-words.ts';
+import { pageLang } from '#words/device/read-words.ts';
 
 /** A town or a village: its id, then its names. */
 type Entry = readonly [id: string, zh: string, en: string, ...unknown[]];
 
 /** "My village": typed (characters, pinyin, initials) or picked by town; asked once, used everywhere. */
 export async function mount(section: HTMLElement): Promise<void> {
-  const t = await readWords({
-    'zh-CN': () => import('#content/words/settings/zh-CN.json'),
-    en: () => import('#content/words/settings/en.json'),
-  });
+  const t = await settingsWords();
   const town = section.querySelector<HTMLSelectElement>('#town')!;
   const village = section.querySelector<HTMLSelectElement>('#village')!;
   const search = section.querySelector<HTMLInputElement>('#village-search')!;

@@ -1,6 +1,7 @@
 import type { Attempt } from '#quizzes/rules/attempt.ts';
 import { dropTaken, type Journal, noteAttempt, readJournal } from '#quizzes/rules/journal.ts';
-import { localTexts, readText, setAside, writeText } from '#shell/device/kept-text.ts';
+import { type KeptJournal, openKeptJournal } from '#shell/device/kept-journal.ts';
+import { localTexts } from '#shell/device/kept-text.ts';
 
 /** Prefix of every key of this noun in localStorage; the module's id follows. */
 export const JOURNAL_PREFIX = 'shouan.quizzes.';
@@ -8,44 +9,18 @@ export const JOURNAL_PREFIX = 'shouan.quizzes.';
 /** Texts that could not be read, as `[key, text]` pairs, newest last. Nothing is thrown away unseen. */
 export const ASIDE_KEY = 'shouan.quizzes-aside';
 
-/** The journal of one module: read and written at once, within the handler of a tap. */
-export interface JournalStore {
-  /** The journal as it is now, also when another tab has changed it. Never fails. */
-  readonly read: () => Journal | undefined;
+/** The journal of one module. */
+export interface JournalStore extends KeptJournal<Journal> {
   /** Puts a round in and tells whether the phone kept it; if not, it holds until the page is closed. */
   readonly note: (attempt: Attempt) => boolean;
-  /** Puts a whole journal in, as found in the database. */
-  readonly put: (journal: Journal) => boolean;
   /** Drops a round that the database has taken. */
   readonly drop: (id: string) => void;
 }
 
-/**
- * Opens the journal of a module. Where localStorage is switched off, full, or holds a journal of a
- * later release (which is left as it is), the journal lives in memory. A spoiled one is set aside.
- */
+/** Opens the journal of a module; where and how long it lives is said at `openKeptJournal`. */
 export function openJournal(module: string, texts = localTexts()): JournalStore {
-  const key = JOURNAL_PREFIX + module;
-  let memory: Journal | undefined;
-  let kept = texts !== undefined;
-
-  const read = (): Journal | undefined => {
-    if (!kept || !texts) return memory;
-    const text = readText(texts, key);
-    if (text === null) return undefined;
-    const found = readJournal(text);
-    if (found.kind === 'newer') {
-      kept = false;
-      return memory;
-    }
-    if (found.kind === 'spoiled' || found.lossy) setAside(texts, ASIDE_KEY, key, text);
-    return found.kind === 'ok' ? found.value : undefined;
-  };
-  const put = (journal: Journal): boolean => {
-    memory = journal;
-    if (kept && texts) kept = writeText(texts, key, JSON.stringify(journal));
-    return kept;
-  };
+  const keys = { key: JOURNAL_PREFIX + module, asideKey: ASIDE_KEY };
+  const { read, put } = openKeptJournal(keys, readJournal, texts);
   return {
     read,
     put,

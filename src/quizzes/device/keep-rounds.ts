@@ -1,8 +1,6 @@
 import type { Journal } from '#quizzes/rules/journal.ts';
+import { inTime } from '#shell/device/in-time.ts';
 import { hasJournals, type JournalStore } from './journal-store.ts';
-
-/** Longest wait for the database, milliseconds; after it the page goes on without. */
-export const DATABASE_LIMIT_MS = 3000;
 
 let chain: Promise<void> = Promise.resolve();
 
@@ -14,9 +12,9 @@ let chain: Promise<void> = Promise.resolve();
 export function keepRounds(store: JournalStore): Promise<void> {
   chain = chain.then(async () => {
     try {
-      const { keepAttempt } = await within(import('./database.ts'));
+      const { keepAttempt } = await inTime(import('./database.ts'));
       for (const attempt of store.read()?.attempts ?? []) {
-        const done = await within(keepAttempt(attempt));
+        const done = await inTime(keepAttempt(attempt));
         if (done === 'kept') store.drop(attempt.id);
       }
     } catch {
@@ -42,15 +40,8 @@ export async function findEarlier(module: string): Promise<Journal | undefined> 
     return attempts.length > 0 ? { v: 1, finished, attempts: attempts.slice(-1) } : undefined;
   };
   try {
-    return await within(search());
+    return await inTime(search());
   } catch {
     return undefined;
   }
-}
-
-function within<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const clock = setTimeout(() => reject(new Error('no answer')), DATABASE_LIMIT_MS);
-    work.then(resolve, reject).finally(() => clearTimeout(clock));
-  });
 }

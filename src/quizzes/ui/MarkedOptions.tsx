@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { type Mark, markOptions } from '#quizzes/rules/mark-options.ts';
 import { letterAt } from '#quizzes/rules/order-options.ts';
+import { Html } from '#shell/ui/Html.tsx';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { Words } from '#words/rules/format-words.ts';
-import { Html } from './Html.tsx';
 import type { QuizQuestion } from './read-quiz.ts';
 
 const LABELS: Readonly<Record<Mark, string | undefined>> = {

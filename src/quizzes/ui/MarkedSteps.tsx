@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { Html } from '#shell/ui/Html.tsx';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { Words } from '#words/rules/format-words.ts';
-import { Html } from './Html.tsx';
 import type { QuizQuestion } from './read-quiz.ts';
 
 /** The steps in their right order, each with its reason and, where it lay elsewhere, its place then. */

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { moveStep } from '#quizzes/rules/order-options.ts';
+import { plainText } from '#shell/device/plain-text.ts';
+import { Html } from '#shell/ui/Html.tsx';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
-import { Html } from './Html.tsx';
 import type { QuizView } from './quiz-view.ts';
 import type { QuizQuestion } from './read-quiz.ts';
 
@@ -19,7 +20,7 @@ export function OrderSteps({
   shown: readonly string[];
 }): JSX.Element {
   const laid = attempt.draft.length === shown.length ? attempt.draft : shown;
-  const plain = (id: string) => textOf(question.words[id]?.text ?? '');
+  const plain = (id: string) => plainText(question.words[id]?.text ?? '');
   const move = (id: string, by: -1 | 1) => {
     const next = moveStep(laid, id, by);
     if (next !== laid) {
@@ -56,8 +57,4 @@ export function OrderSteps({
       </button>
     </>
   );
-}
-
-function textOf(html: string): string {
-  return html.replace(/<[^>]*>/g, '');
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { letterAt, orderOptions, togglePick } from '#quizzes/rules/order-options.ts';
-import { Html } from './Html.tsx';
+import { Html } from '#shell/ui/Html.tsx';
 import { OrderSteps } from './OrderSteps.tsx';
 import type { QuizView } from './quiz-view.ts';
 import type { QuizQuestion } from './read-quiz.ts';

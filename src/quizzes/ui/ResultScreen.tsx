@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { sumRound } from '#quizzes/rules/sum-round.ts';
+import { Html } from '#shell/ui/Html.tsx';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
-import { Html } from './Html.tsx';
 import type { QuizView } from './quiz-view.ts';
 
 /** The end of a round: which were right at once, which came back, and where to go from here. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Answered } from '#quizzes/rules/attempt.ts';
 import { gradeAnswer } from '#quizzes/rules/grade-answer.ts';
+import { Html } from '#shell/ui/Html.tsx';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { Words } from '#words/rules/format-words.ts';
-import { Html } from './Html.tsx';
 import { MarkedOptions } from './MarkedOptions.tsx';
 import { MarkedSteps } from './MarkedSteps.tsx';
 import type { QuizQuestion } from './read-quiz.ts';

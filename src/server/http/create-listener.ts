@@ -6,7 +6,7 @@ import type { RequestLog } from '../request-log.ts';
 import { cameByHttps } from './client-address.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 
-/** What the listener stands on; `routes` are the patterns a log may name. */
+/** What the listener stands on; the log names a request by the app's own patterns of addresses. */
 export type ListenerOptions = {
   readonly app: ReturnType<typeof createApp>;
   readonly log: RequestLog;

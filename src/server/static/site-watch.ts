@@ -6,7 +6,7 @@ export type SiteWatch = {
   readonly site: () => SiteMap;
   /** Reads the bytes of one of a file's variants; null when the file is no longer what the map says. */
   readonly readBytes: (file: SiteFile, variant: Variant) => Promise<Buffer | null>;
-  /** Reads the map again; for `old: 'recently'` at most every ten seconds. True when it was read. */
+  /** Reads the map again; for `'recently'` at most every ten seconds. True when it was read. */
   readonly refresh: (urgency: 'now' | 'recently') => Promise<boolean>;
 };
 

@@ -19,29 +19,35 @@ export async function dumpDevice(madeAt: string): Promise<BackupFile> {
 }
 
 /**
- * Puts a dump back: settings are filled in one by one, rows are added to what is there, a row with the same key is replaced only when
- * `replace` says so. Stores this release does not know are left out. Rejects when the phone refuses.
+ * Puts a dump back: settings are filled in one by one, texts and rows are added, and what is there already
+ * stays. Stores this release does not know are left out. Rejects when the phone refuses.
  */
-export async function restoreDevice(backup: BackupFile, replace = false): Promise<void> {
+export async function restoreDevice(backup: BackupFile): Promise<void> {
   for (const [key, text] of Object.entries(backup.local)) {
-    const there = replace ? null : localStorage.getItem(key);
+    const there = localStorage.getItem(key);
     if (there === null) localStorage.setItem(key, text);
     else if (key === SETTINGS_KEY) localStorage.setItem(key, mergeSettings(text, there));
   }
-  for (const database of backup.databases) await restoreDatabase(database, replace);
+  for (const database of backup.databases) await restoreDatabase(database);
 }
 
-/** Erases one noun's database, and the localStorage keys that begin with `shouan.<noun>`. */
+/**
+ * Erases one noun's database, then the localStorage keys that begin with `shouan.<noun>`. Rejects when the
+ * phone refuses: nobody is told that something is gone which is still there.
+ */
 export async function eraseNoun(name: DatabaseName): Promise<void> {
+  await emptyDatabase(name);
   const noun = name.slice('shouan-'.length);
   for (const key of ownKeys()) if (key.startsWith(`shouan.${noun}`)) localStorage.removeItem(key);
-  await emptyDatabase(name).catch(() => undefined);
 }
 
-/** Erases everything of ours that a person put in; kept pages stay, they are not personal. */
+/**
+ * Erases everything of ours that a person put in; kept pages stay, they are not personal. Rejects as
+ * `eraseNoun` does; databases before the one that refused are then empty.
+ */
 export async function eraseDevice(): Promise<void> {
+  for (const name of BACKUP_DATABASES) await emptyDatabase(name);
   for (const key of ownKeys()) localStorage.removeItem(key);
-  for (const name of BACKUP_DATABASES) await emptyDatabase(name).catch(() => undefined);
 }
 
 /** What the phone has chosen stays; what it has not chosen comes from the backup. */
@@ -88,7 +94,7 @@ async function dumpDatabase(name: DatabaseName): Promise<BackupDatabase | undefi
   }
 }
 
-async function restoreDatabase(dump: BackupDatabase, replace: boolean): Promise<void> {
+async function restoreDatabase(dump: BackupDatabase): Promise<void> {
   const database = (await openExisting(dump.name)) ?? (await create(dump));
   try {
     const known = dump.stores.filter(({ name }) => database.objectStoreNames.contains(name));
@@ -100,7 +106,7 @@ async function restoreDatabase(dump: BackupDatabase, replace: boolean): Promise<
     for (const { name, rows } of known) {
       const store = transaction.objectStore(name);
       for (const { key, value } of rows) {
-        const request = replace ? store.put(value, key) : store.add(value, key);
+        const request = store.add(value, key);
         request.onerror = (event) => {
           event.preventDefault();
           event.stopPropagation();
@@ -132,13 +138,15 @@ function create(dump: BackupDatabase): Promise<IDBDatabase> {
 async function emptyDatabase(name: DatabaseName): Promise<void> {
   const database = await openExisting(name);
   if (!database) return;
-  const names = [...database.objectStoreNames];
-  if (names.length > 0) {
+  try {
+    const names = [...database.objectStoreNames];
+    if (names.length === 0) return;
     const transaction = database.transaction(names, 'readwrite');
     for (const store of names) transaction.objectStore(store).clear();
     await finished(transaction);
+  } finally {
+    database.close();
   }
-  database.close();
 }
 
 /** Opens a database at the version it has; `undefined` when there is none. Never makes one. */

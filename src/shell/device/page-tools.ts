@@ -1,8 +1,9 @@
+import { copyText } from './copy-text.ts';
 import { showNotice } from './notices.ts';
 
 /**
- * Wakes the tools a page may carry: `[data-print]`, `[data-share]`, `[data-read]`, `[data-reload]` (reload). CSS shows them only where
- * scripts run (`.js`) and, for reading aloud, where the phone can (`.speaks`).
+ * Wakes the tools a page may carry: `[data-print]`, `[data-share]`, `[data-read]`, `[data-reload]`. CSS
+ * shows them only where scripts run (`.js`) and, for reading aloud, where the phone can (`.speaks`).
  */
 export function wakePageTools(root: ParentNode = document): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-print]')) {
@@ -20,18 +21,14 @@ export function wakePageTools(root: ParentNode = document): void {
 }
 
 /** Shares the page's address with the phone's own sheet; else copies it; else shows it. */
-export async function sharePage(): Promise<void> {
+async function sharePage(): Promise<void> {
   const url = location.href;
   if (navigator.share) {
     await navigator.share({ title: document.title, url }).catch(() => undefined);
     return;
   }
-  try {
-    await navigator.clipboard.writeText(url);
-    showNotice('shell.shared');
-  } catch {
-    showNotice('shell.shareFailed', { url });
-  }
+  if (await copyText(url)) await showNotice('shell.shared');
+  else await showNotice('shell.shareFailed', { url });
 }
 
 function readAloud(button: HTMLButtonElement): void {

@@ -1,5 +1,6 @@
 import { dumpDevice, eraseDevice, eraseNoun, restoreDevice } from '#shell/device/device-data.ts';
 import { localDay } from '#shell/device/overdue.ts';
+import { saveFile } from '#shell/device/save-file.ts';
 import { showAgain } from '#shell/device/settings.ts';
 import type { BackupFile } from '#shell/rules/backup-file.ts';
 import type { BACKUP_DATABASES } from '#shell/rules/backup-scope.ts';
@@ -20,7 +21,11 @@ export async function mount(section: HTMLElement): Promise<void> {
     undo.hidden = !canUndo;
     find('told').hidden = false;
   };
-  const attempt = (work: () => Promise<void>) => work().catch(() => tell('settings.data.failed'));
+  const attempt = (work: () => Promise<void>) => {
+    // What was told last, and its way back, are over as soon as the next thing is done.
+    find('told').hidden = true;
+    return work().catch(() => tell('settings.data.failed'));
+  };
 
   find<HTMLButtonElement>('backup').addEventListener('click', () =>
     attempt(async () => save(await dumpDevice(new Date().toISOString()))),
@@ -61,9 +66,12 @@ export async function mount(section: HTMLElement): Promise<void> {
       const what = asked?.dataset['erase'];
       close();
       if (!what) return;
-      before = await dumpDevice(new Date().toISOString());
-      if (what === 'all') await eraseDevice();
-      else await eraseNoun(what as (typeof BACKUP_DATABASES)[number]);
+      const dump = await dumpDevice(new Date().toISOString());
+      await erase(what).catch(async (reason: unknown) => {
+        await restoreDevice(dump);
+        throw reason;
+      });
+      before = dump;
       showAgain();
       tell('settings.data.erased', {}, true);
     }),
@@ -79,6 +87,10 @@ export async function mount(section: HTMLElement): Promise<void> {
     control.disabled = false;
 }
 
+function erase(what: string): Promise<void> {
+  return what === 'all' ? eraseDevice() : eraseNoun(what as (typeof BACKUP_DATABASES)[number]);
+}
+
 /** The day a backup was made, by this phone's own calendar, as its file name says it. */
 function madeOn(madeAt: string): string {
   const made = new Date(madeAt);
@@ -86,9 +98,6 @@ function madeOn(madeAt: string): string {
 }
 
 function save(backup: BackupFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(backup)], { type: 'application/json' }));
-  link.download = `shouan-backup-${localDay(new Date())}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const name = `shouan-backup-${localDay(new Date())}.json`;
+  saveFile(name, 'application/json', [JSON.stringify(backup)]);
 }

@@ -1,4 +1,4 @@
-import type { DBSchema } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { keepDatabase } from '#shell/device/kept-database.ts';
 import type { Household } from '#shelters/rules/households/household.ts';
 import { readHousehold } from '#shelters/rules/households/read-household.ts';
@@ -31,18 +31,8 @@ export function listHouseholds(): Promise<{
   readonly newer: number;
 }> {
   return inDatabase(async (db) => {
-    const rows: readonly unknown[] = await db.getAll('households');
-    const keys = await db.getAllKeys('households');
-    const read = rows.map(readHousehold);
-    const spoiled = read.flatMap(({ kind }, at) => (kind === 'spoiled' ? [at] : []));
-    if (spoiled.length > 0) {
-      const tx = db.transaction(['households', 'aside'], 'readwrite', { durability: 'strict' });
-      for (const at of spoiled) {
-        await tx.objectStore('aside').add({ value: rows[at] });
-        await tx.objectStore('households').delete(keys[at] ?? '');
-      }
-      await tx.done;
-    }
+    const read = (await db.getAll('households')).map(readHousehold);
+    if (read.some(({ kind }) => kind === 'spoiled')) await setSpoiledAside(db);
     return {
       households: read.flatMap((one) => (one.kind === 'ok' ? [one.value] : [])),
       newer: read.filter(({ kind }) => kind === 'newer').length,
@@ -65,4 +55,17 @@ export function changeHouseholds(
     for (const id of remove) if (!(await isNewer(id))) await tx.store.delete(id);
     await tx.done;
   });
+}
+
+/** Looked for again inside the transaction: another tab may have added or removed households meanwhile. */
+async function setSpoiledAside(db: IDBPDatabase<Schema>): Promise<void> {
+  const tx = db.transaction(['households', 'aside'], 'readwrite', { durability: 'strict' });
+  const households = tx.objectStore('households');
+  for (const key of await households.getAllKeys()) {
+    const value: unknown = await households.get(key);
+    if (readHousehold(value).kind !== 'spoiled') continue;
+    await tx.objectStore('aside').add({ value });
+    await households.delete(key);
+  }
+  await tx.done;
 }

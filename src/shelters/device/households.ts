@@ -1,7 +1,5 @@
+import { inTime } from '#shell/device/in-time.ts';
 import type { Household } from '#shelters/rules/households/household.ts';
-
-/** Longest wait for the database, milliseconds; after it the page goes on without. */
-export const DATABASE_LIMIT_MS = 3000;
 
 /**
  * The helper's households as this page holds them. `kept` is false while the phone does not keep
@@ -20,10 +18,10 @@ export type HouseholdStore = {
 
 /**
  * Opens the households. The database's code is loaded here. Never fails, and answers within
- * DATABASE_LIMIT_MS: without a database the list begins empty and lives in memory.
+ * 3 s: without a database the list begins empty and lives in memory.
  */
 export async function openHouseholds(): Promise<HouseholdStore> {
-  const found = await within(read()).catch(() => undefined);
+  const found = await inTime(read()).catch(() => undefined);
   const memory = new Map((found?.households ?? []).map((one) => [one.id, one]));
   const hasDatabase = found !== undefined;
   let kept = hasDatabase;
@@ -44,7 +42,7 @@ export async function openHouseholds(): Promise<HouseholdStore> {
         // After a refused change all goes along, so that nothing stays behind.
         const owed = kept ? put : [...memory.values()];
         const away = kept ? remove : [...gone].filter((id) => !memory.has(id));
-        kept = await within(write(owed, away)).then(
+        kept = await inTime(write(owed, away)).then(
           () => true,
           () => false,
         );
@@ -56,7 +54,7 @@ export async function openHouseholds(): Promise<HouseholdStore> {
     async refresh() {
       if (!kept) return;
       await last;
-      const again = await within(read()).catch(() => undefined);
+      const again = await inTime(read()).catch(() => undefined);
       if (!again || !kept) return;
       memory.clear();
       for (const one of again.households) memory.set(one.id, one);
@@ -76,11 +74,4 @@ async function read() {
 
 async function write(put: readonly Household[], remove: readonly string[]): Promise<void> {
   await (await import('./household-database.ts')).changeHouseholds(put, remove);
-}
-
-function within<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const clock = setTimeout(() => reject(new Error('no answer')), DATABASE_LIMIT_MS);
-    work.then(resolve, reject).finally(() => clearTimeout(clock));
-  });
 }

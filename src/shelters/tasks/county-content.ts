@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { ImportContext } from '#shelters/rules/import/import-table.ts';
 import type { PlaceNames } from '#shelters/rules/import/place-names.ts';
+import type { ImportContext } from '#shelters/rules/import/table-reading.ts';
 
 const degrees = z.number().min(-180).max(180);
 const county = z.object({

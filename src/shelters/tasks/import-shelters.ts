@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type FileCode, problemAt } from '#shelters/rules/import/import-problem.ts';
-import { type ImportResult, importTable } from '#shelters/rules/import/import-table.ts';
+import { failedImport, type ImportResult, isUnread } from '#shelters/rules/import/import-result.ts';
+import { importTable } from '#shelters/rules/import/import-table.ts';
 import { officialPieces } from '#shelters/rules/import/official/official-file.ts';
 import { readOfficial } from '#shelters/rules/import/official/read-official.ts';
 import type { Words } from '#words/rules/format-words.ts';
@@ -76,33 +76,28 @@ async function read(
   tools: ReturnType<typeof nodeTools>,
 ): Promise<ImportResult> {
   const bytes = await readTableFile(asked.file);
-  if (typeof bytes === 'string') return failed(bytes);
+  if (typeof bytes === 'string') return failedImport(bytes);
   const official = await readTableFile(join(folder, OFFICIAL_FILE));
   const before = typeof official === 'string' ? undefined : await readOfficial(official, tools);
   if (asked.compare === undefined) return importTable(bytes, context, tools, { before });
   const list = await readTableFile(asked.compare);
   const other = typeof list === 'string' ? [] : (await importTable(list, context, tools)).rows;
-  if (other.length === 0) return failed('shelters.file-list');
+  if (other.length === 0) return failedImport('shelters.file-list');
   return importTable(bytes, context, tools, { before, other });
-}
-
-function failed(code: FileCode): ImportResult {
-  const refused = [problemAt(1, code, '')];
-  return { rows: [], converted: 0, keepers: 0, refused, warnings: [] };
 }
 
 async function load(
   { dryRun, acceptGood }: Arguments,
   folder: string,
-  { rows, refused }: ImportResult,
+  result: ImportResult,
   pause: () => Promise<void> | undefined,
 ): Promise<number> {
+  const { rows, refused } = result;
   const halfBad = refused.length > 0 && !acceptGood;
   if (rows.length === 0 || halfBad) {
     say((t) => t('shelter-check.cli.nothing'));
     if (rows.length > 0) say((t) => t('shelter-check.cli.halfBad'));
-    const whole = refused.some(({ code }) => /\.(file|heading|column)-/.test(code));
-    return whole ? EXIT.unreadable : EXIT.refused;
+    return isUnread(result) ? EXIT.unreadable : EXIT.refused;
   }
   if (dryRun) {
     say((t) => t('shelter-check.cli.wouldLoad'));

@@ -1,5 +1,5 @@
 import type { ImportProblem } from '#shelters/rules/import/import-problem.ts';
-import type { ImportResult } from '#shelters/rules/import/import-table.ts';
+import type { ImportResult } from '#shelters/rules/import/import-result.ts';
 import { problemWords } from '#shelters/rules/import/problem-words.ts';
 import type { Words } from '#words/rules/format-words.ts';
 

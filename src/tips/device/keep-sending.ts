@@ -1,7 +1,7 @@
 import { type SendReason, SYNC_TAG, sendWaiting } from './send.ts';
 import { localSlot, memorySlot, spareStore } from './spare-store.ts';
-import { addSpareStores, bringHome } from './stores.ts';
-import { noteWaiting } from './waiting-note.ts';
+import { addSpareStores, bringHome, listKept } from './stores.ts';
+import { lastWaiting, noteWaiting } from './waiting-note.ts';
 
 /**
  * Wakes sending in a page: now, when the network comes back, when the page is shown again, and when
@@ -44,11 +44,16 @@ async function run(): Promise<void> {
     asked = null;
     clearTimeout(timer);
     const { left, againInMs } = await sendWaiting(reason);
-    noteWaiting(left);
+    if (left > 0 || !(await isSilent())) noteWaiting(left);
     if (left === 0 || againInMs === null) continue;
     timer = setTimeout(() => void sendNow('page'), Math.max(1_000, againInMs));
     void askWorker();
   }
+}
+
+/** True where a tip is said to wait in a database that gives no answer now: nothing seen is not nothing there. */
+async function isSilent(): Promise<boolean> {
+  return lastWaiting() > 0 && (await listKept()).trouble === 'tip.storage-blocked';
 }
 
 /** Registers background sync; a browser without it, or one that refuses, has the page's own ways. */

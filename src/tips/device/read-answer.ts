@@ -1,6 +1,6 @@
 import type { ServerAnswer } from './kept-tip.ts';
 
-/** What came back over the line, before anyone judged it. `body` is the text, at most 64 KB read. */
+/** What came back over the line, before anyone judged it. `body` is the whole text. */
 export interface RawAnswer {
   readonly status: number;
   readonly contentType: string;

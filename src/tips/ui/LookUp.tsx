@@ -1,5 +1,6 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { useTurn } from '#shell/ui/use-turn.ts';
 import { askAfter } from '#tips/device/ask-after.ts';
 import type { KeptTip } from '#tips/device/kept-tip.ts';
 import { formatReceipt, readReceipt } from '#tips/rules/receipt.ts';
@@ -16,6 +17,7 @@ export function LookUp({ t, own }: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState('');
   const [answer, setAnswer] = useState('');
+  const turn = useTurn();
   const fail = (code: string): void => {
     setWrong(sayProblem(t, code));
     setAnswer('');
@@ -23,6 +25,7 @@ export function LookUp({ t, own }: Props): JSX.Element {
   };
   const lookUp = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    const isWanted = turn.begin();
     const text = input.current?.value ?? '';
     if (text.trim() === '') return fail('receipt.missing');
     const reading = readReceipt(text);
@@ -31,6 +34,7 @@ export function LookUp({ t, own }: Props): JSX.Element {
     setWrong('');
     setAnswer(t('tips.lookUp.asking'));
     const asked = await askAfter(reading.receipt);
+    if (!isWanted()) return;
     const mine = own.find(({ receipt }) => receipt === reading.receipt);
     if (asked.ok) {
       setAnswer(t('tips.lookUp.received', { time: sayTime(asked.answer.receivedAt) }));

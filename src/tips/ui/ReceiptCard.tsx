@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { encode } from 'uqr';
+import { Clauses } from '#shell/ui/Clauses.tsx';
 import { Pictogram } from '#shell/ui/Pictogram.tsx';
 import { formatReceipt, groupReceipt } from '#tips/rules/receipt.ts';
 import type { Words } from '#words/rules/format-words.ts';
-import { Clauses } from './Clauses.tsx';
-import { copyFrom } from './copy-text.ts';
+import { copyFrom } from './copy-from.ts';
 import { DRAWN } from './drawn.ts';
 import type { ShownState } from './steps.ts';
 

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { Clauses } from '#shell/ui/Clauses.tsx';
 import { Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { StorageCode } from '#tips/device/connection.ts';
 import type { KeptTip } from '#tips/device/kept-tip.ts';
 import type { Offer } from '#tips/device/server-offer.ts';
 import type { Words } from '#words/rules/format-words.ts';
-import { Clauses } from './Clauses.tsx';
-import { copyFrom } from './copy-text.ts';
+import { copyFrom } from './copy-from.ts';
 import { DRAWN } from './drawn.ts';
 import { ReceiptCard } from './ReceiptCard.tsx';
 import { Steps } from './Steps.tsx';

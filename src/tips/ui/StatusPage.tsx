@@ -40,9 +40,10 @@ export function StatusPage({ t, names, places }: StatusProps): JSX.Element {
     kind: names.get(tip.request.category) ?? '',
     place: sayPlace(places, tip.request.townId, tip.request.villageCode),
   });
-  const undo = async (): Promise<void> => {
-    if (removed) await keepInBest(removed);
+  const undo = async (tip: KeptTip): Promise<void> => {
+    // At once: the notice of another tip that is removed meanwhile must stand.
     setRemoved(null);
+    if (!(await keepInBest(tip))) setRemoved((other) => other ?? tip);
     announceChange();
   };
   const tips = [...(listed?.tips ?? [])].reverse();
@@ -54,7 +55,7 @@ export function StatusPage({ t, names, places }: StatusProps): JSX.Element {
         {removed && (
           <div class="notice">
             <p>{t('tips.status.removed')}</p>
-            <button type="button" class="button tool-button" onClick={() => void undo()}>
+            <button type="button" class="button tool-button" onClick={() => void undo(removed)}>
               {t('tips.form.undo')}
             </button>
           </div>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { Clauses } from '#shell/ui/Clauses.tsx';
 import type { Words } from '#words/rules/format-words.ts';
-import { Clauses } from './Clauses.tsx';
 import type { Step } from './steps.ts';
 import { sayProblem, sayTime } from './tip-text.ts';
 

@@ -9,7 +9,7 @@ import type { Offer } from '#tips/device/server-offer.ts';
 import { changeKept, removeKept } from '#tips/device/stores.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import { addressOf, readLang } from '#words/rules/lang.ts';
-import { copyFrom } from './copy-text.ts';
+import { copyFrom } from './copy-from.ts';
 import { ReceiptCard, StateTag } from './ReceiptCard.tsx';
 import { Steps } from './Steps.tsx';
 import { shownState, stepsOf } from './steps.ts';

@@ -1,3 +1,4 @@
+import { saveFile } from '#shell/device/save-file.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import type { ShownTip } from './TipItem.tsx';
 import { sayTime } from './tip-text.ts';
@@ -21,9 +22,5 @@ export function exportTips(t: Words, tips: readonly ShownTip[], spoiled: readonl
   );
   const found = spoiled.map((record) => JSON.stringify(record, null, 2));
   const text = `\ufeff${[...written, ...found].join('\n\n')}\n`;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  link.download = t('tips.status.exportName');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(t('tips.status.exportName'), 'text/plain;charset=utf-8', [text]);
 }

@@ -79,6 +79,7 @@ export function wakePlace(
 
   search.addEventListener('input', offer);
   search.addEventListener('keydown', (event) => {
+    // Enter also ends the writing of a word in pinyin: that one chooses nothing.
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
     const taken = file && takeFound(file, search.value);

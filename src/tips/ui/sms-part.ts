@@ -1,4 +1,5 @@
-import { copyFrom } from './copy-text.ts';
+import { smsLink } from '#shell/rules/sms-link.ts';
+import { copyFrom } from './copy-from.ts';
 
 /** Wakes the written-out text message; `show` puts the words in and the focus on its heading. */
 export function wakeSms(section: HTMLElement, onEdit: () => void): { show(text: string): void } {
@@ -10,7 +11,7 @@ export function wakeSms(section: HTMLElement, onEdit: () => void): { show(text: 
   return {
     show(text) {
       if (written) written.textContent = text;
-      if (link) link.href = `sms:?body=${encodeURIComponent(text)}`;
+      if (link) link.href = smsLink(text);
       section.hidden = false;
       section.querySelector<HTMLElement>('h2')?.focus();
     },

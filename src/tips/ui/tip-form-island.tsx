@@ -41,6 +41,7 @@ export async function mount(root: HTMLElement): Promise<void> {
     { name, t, given: about ? lineOf(about) : '' },
     {
       onReady: (draft) => (offer === 'no' ? void showText(draft) : takeReceipt(draft)),
+      onWrite: () => cleared?.setAttribute('hidden', ''),
       onClear: (before) => {
         clearDraft(name);
         form.show(freshDraft());

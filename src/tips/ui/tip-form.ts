@@ -23,6 +23,8 @@ export interface TipForm {
 export interface TipFormEvents {
   readonly onReady: (draft: Draft) => void;
   readonly onClear: (before: Draft) => void;
+  /** Something stands in the form again: what was cleared can no longer be put back over it. */
+  readonly onWrite: () => void;
 }
 
 /** `given`: the line that was put into the words for the person; alone it is not a tip. */
@@ -56,6 +58,7 @@ export function wakeForm(
     const isKept = saveDraft(name, draft);
     drawHints(isKept ? 'tips.form.kept' : 'tips.form.notKept');
     takeMendedAway();
+    if (!isEmpty(draft)) events.onWrite();
   };
   const problemsNow = (): readonly TipProblem[] => {
     const categories = [...section.querySelectorAll<HTMLInputElement>('[name=category]')];

@@ -28,6 +28,7 @@ export function sayTime(ms: number, lang = document.documentElement.lang): strin
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    // Not `hour12: false`: browsers before 2023 then say 24:05 for five past midnight in English.
+    hourCycle: 'h23',
   }).format(date);
 }

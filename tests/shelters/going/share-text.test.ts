@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { smsLink, telLink, writeShareText } from '#shelters/rules/going/share-text.ts';
+import { smsLink } from '#shell/rules/sms-link.ts';
+import { telLink, writeShareText } from '#shelters/rules/going/share-text.ts';
 
 it('leaves out lines that say nothing', () => {
   expect(writeShareText(['去礼堂', '', undefined, '  ', '电话 0570'])).toBe('去礼堂\n电话 0570');

@@ -6,14 +6,6 @@ export function writeShareText(lines: ShareLines): string {
   return lines.filter((line) => line !== undefined && line.trim() !== '').join('\n');
 }
 
-/**
- * The address that opens the phone's messages with this text and no receiver. `?body=` is read by
- * Android and by iOS; a line feed is written as %0A. Never fails.
- */
-export function smsLink(text: string): string {
-  return `sms:?body=${encodeURIComponent(text)}`;
-}
-
 /** The address that dials a number as a list writes it: figures and a leading plus, or none at all. */
 export function telLink(phone: string): string | undefined {
   const number = phone.normalize('NFKC').replace(/[^\d+]/g, '');

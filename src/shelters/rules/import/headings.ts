@@ -18,7 +18,7 @@ for (const column of ALL) {
   if (!BY_PLAIN.has(short)) BY_PLAIN.set(short, column);
 }
 
-/** A row is the heading when it has this many of our columns, or all of the four that must be there. */
+/** A row is the heading when it has this many of our columns. */
 const ENOUGH = 3;
 
 /**

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readPosition } from '#places/device/read-position.ts';
 import { roundDistance } from '#places/rules/round-distance.ts';
 import { changeSettings, readSettings } from '#shell/device/settings.ts';
 import { Pictogram } from '#shell/ui/Pictogram.tsx';
+import { useTurn } from '#shell/ui/use-turn.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import type { FinderView, NamedOrigin } from './finder-view.ts';
 import { useLazy } from './use-lazy.ts';
@@ -22,6 +23,11 @@ export function FromPart({
   const [open, setOpen] = useState(origin.kind === 'none');
   const [said, setSaid] = useState<string>();
   const change = useRef<HTMLButtonElement>(null);
+  const turn = useTurn();
+  // A place chosen while the phone still looks, here or on the radar, is what the person wants.
+  useEffect(() => {
+    if (turn.end()) setSaid(undefined);
+  }, [origin]);
 
   const take = (next: NamedOrigin) => {
     setSaid(undefined);
@@ -31,7 +37,10 @@ export function FromPart({
   };
   const locate = async () => {
     setSaid(t('shelters.locating'));
+    const isWanted = turn.begin();
     const answer = await readPosition(box);
+    if (!isWanted()) return;
+    turn.end();
     if (answer.ok) return take({ kind: 'fix', fix: answer.fix });
     setSaid(t(`shelters.problem.${answer.code}`));
     if (origin.kind === 'fix') onChange({ kind: 'none' });

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { localDay } from '#shell/device/overdue.ts';
 import { ArrowRing } from './ArrowRing.tsx';
 import { hashOf } from './finder-address.ts';
@@ -72,7 +72,6 @@ export function ShelterItem(props: {
   rough: boolean;
   number?: number | undefined;
   note?: string | undefined;
-  children?: ComponentChildren;
 }): JSX.Element {
   const { view, ranked, now, rough, number, note } = props;
   const { t, lang, towns } = view;

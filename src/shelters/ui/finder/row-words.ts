@@ -18,9 +18,15 @@ export function nameOf({ name, nameEn }: ShelterEntry, lang: Lang): NamedText {
   return nameEn ? { text: nameEn } : { text: name, lang: 'zh-CN' };
 }
 
-/** "NE, 1.2 km", with "about" where it is measured from the middle of a village. */
+/** A shelter that stands somewhere from here, or nowhere that is known. */
+type Placed = Pick<Ranked, 'distanceMetres' | 'bearingDegrees'>;
+
+/**
+ * "NE, 1.2 km", with "about" where it is measured from the middle of a village;
+ * `undefined` without a position.
+ */
 export function whereWords(
-  { distanceMetres, bearingDegrees }: Ranked,
+  { distanceMetres, bearingDegrees }: Placed,
   rough: boolean,
   t: Words,
 ): string | undefined {

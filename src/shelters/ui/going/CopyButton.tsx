@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { copyText } from '#shell/device/copy-text.ts';
 import { Pictogram } from '#shell/ui/Pictogram.tsx';
-import { copyText } from '#shelters/device/copy-text.ts';
 import type { Words } from '#words/rules/format-words.ts';
 
 /** So long the button says what became of it. */

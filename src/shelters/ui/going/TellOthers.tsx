@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { ShelterHazard } from '#places/rules/hazards.ts';
+import { smsLink } from '#shell/rules/sms-link.ts';
 import type { GoingFit } from '#shelters/rules/going/going-fit.ts';
 import { writePoint } from '#shelters/rules/going/map-links.ts';
-import { smsLink, writeShareText } from '#shelters/rules/going/share-text.ts';
+import { writeShareText } from '#shelters/rules/going/share-text.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import type { FinderView } from '../finder/finder-view.ts';
 import { nameOf, type Ranked, whereWords } from '../finder/row-words.ts';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { saveFile } from '#shell/device/save-file.ts';
 import { HOUSEHOLD_LIMITS } from '#shelters/rules/households/household.ts';
 import {
   type HouseholdFileProblem,
@@ -37,11 +38,7 @@ export function HandOn({ view }: { view: HelperView }): JSX.Element {
       <p class="small measure">{t('shelter-helper.file.note')}</p>
       <div class="rows">
         {households.length > 0 && (
-          <button
-            type="button"
-            class="row"
-            onClick={() => save(writeHouseholdFile(households, new Date().toISOString()), today)}
-          >
+          <button type="button" class="row" onClick={() => save(households, today)}>
             <span>
               <b>{t('shelter-helper.file.export')}</b>
             </span>
@@ -164,10 +161,7 @@ function sayProblem(problem: HouseholdFileProblem, t: Words): string {
   });
 }
 
-function save(text: string, day: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `shouan-households-${day}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+function save(households: HelperView['households'], day: string): void {
+  const text = writeHouseholdFile(households, new Date().toISOString());
+  saveFile(`shouan-households-${day}.json`, 'application/json', [text]);
 }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
+import { telLink } from '#shelters/rules/going/share-text.ts';
 import type { NamedShelter } from '#shelters/rules/households/find-for-household.ts';
+import { whereWords } from '../finder/row-words.ts';
 import type { HelperView } from './households-view.ts';
-import { sayWhere } from './say-where.ts';
 
 /** One shelter of a household, in two or three lines: name, where, status, whom to call. */
 export function NamedPlace({
@@ -14,7 +15,8 @@ export function NamedPlace({
   const { shelter, status, near, accessible } = named;
   const { name, nameEn, phone, sample } = shelter;
   const english = lang === 'en' ? nameEn : undefined;
-  const where = sayWhere(named, t);
+  const dial = sample ? undefined : telLink(phone);
+  const where = whereWords(named, false, t);
   return (
     <li>
       <b lang={lang === 'en' && !english ? 'zh-CN' : undefined}>{english ?? name}</b>
@@ -35,12 +37,12 @@ export function NamedPlace({
         </span>
       </span>
       {phone &&
-        (sample ? (
-          <span class="small">{t('shelters.samplePhone', { phone })}</span>
-        ) : (
-          <a class="link" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+        (dial ? (
+          <a class="link" href={dial}>
             {t('shelters.call', { phone })}
           </a>
+        ) : (
+          <span class="small">{sample ? t('shelters.samplePhone', { phone }) : phone}</span>
         ))}
     </li>
   );

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readPosition } from '#places/device/read-position.ts';
 import type { Box, Position } from '#places/rules/position.ts';
 import { roundDistance } from '#places/rules/round-distance.ts';
 import { DRAWINGS, Pictogram } from '#shell/ui/Pictogram.tsx';
+import { useTurn } from '#shell/ui/use-turn.ts';
 import type { Words } from '#words/rules/format-words.ts';
 
 /** What is said of coordinates that cannot be taken. */
@@ -26,10 +27,20 @@ export function PointField({ t, box, lat, lon, onPoint }: Props): JSX.Element {
   const [told, setTold] = useState('');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState('');
-  const take = (point: Position) => onPoint(point.lat.toFixed(5), point.lon.toFixed(5));
+  const turn = useTurn();
+  useEffect(() => () => void turn.end(), []);
+  // The phone may look for 20 s: the form it answers to is the one that stands there by then.
+  const latest = useRef(onPoint);
+  latest.current = onPoint;
+  const take = (point: Position) => {
+    turn.end();
+    latest.current(point.lat.toFixed(5), point.lon.toFixed(5));
+  };
   const locate = async () => {
     setTold(t('shelter-helper.form.locating'));
+    const isWanted = turn.begin();
     const answer = await readPosition(box);
+    if (!isWanted()) return;
     if (!answer.ok) return setTold(t(`shelter-helper.problem.${answer.code}`));
     const { figure, unit } = roundDistance(answer.fix.accuracyMetres);
     take(answer.fix);
@@ -69,6 +80,7 @@ export function PointField({ t, box, lat, lon, onPoint }: Props): JSX.Element {
             type="button"
             class="button tool-button"
             onClick={() => {
+              turn.end();
               setTold('');
               onPoint('', '');
             }}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { NamedShelter } from '#shelters/rules/households/find-for-household.ts';
 import { clampWords, shareLines, widthOf } from '#shelters/rules/paper/clamp-words.ts';
-import { sayWhere } from '../households/say-where.ts';
+import { whereWords } from '../finder/row-words.ts';
 import { Drawn } from './PaperParts.tsx';
 import type { PaperKit } from './paper-kit.ts';
 
@@ -34,7 +34,7 @@ export function ShelterRows({
         const { shelter, near, accessible } = one;
         const english = lang === 'en' ? shelter.nameEn : undefined;
         const note = shelter.entranceNote || shelter.address;
-        const where = sayWhere(one, t) ?? t(`shelter-paper.where.${near}`);
+        const where = whereWords(one, false, t) ?? t(`shelter-paper.where.${near}`);
         return (
           <li key={shelter.id}>
             <b class="name" lang={lang === 'en' && !english ? 'zh-CN' : undefined}>

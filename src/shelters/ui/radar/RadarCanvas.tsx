@@ -36,7 +36,15 @@ export function RadarCanvas(props: {
   const [lines, setLines] = useState<readonly RadarLine[]>([]);
 
   useEffect(() => {
-    if (hasLines) void loadLines(middle).then(setLines, () => undefined);
+    if (!hasLines) return;
+    let gone = false;
+    loadLines(middle).then(
+      (own) => gone || setLines(own),
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
   }, [hasLines, middle]);
 
   const draw = () => {

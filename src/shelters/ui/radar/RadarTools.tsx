@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { Words } from '#words/rules/format-words.ts';
 import type { FinderView } from '../finder/finder-view.ts';
+import { ZOOM_STEP } from './radar-gestures.ts';
 import type { Compass } from './use-compass.ts';
 import type { RadarState } from './use-radar.ts';
 
@@ -34,8 +35,8 @@ export function RadarTools(props: {
         </div>
       )}
       <div class="buttons radar-tools">
-        {button('radar.nearer', () => radar.zoom(1 / 1.4))}
-        {button('radar.farther', () => radar.zoom(1.4))}
+        {button('radar.nearer', () => radar.zoom(1 / ZOOM_STEP))}
+        {button('radar.farther', () => radar.zoom(ZOOM_STEP))}
         {button('radar.home', radar.home)}
         {button(
           turning ? 'radar.northUp' : 'radar.turn',

@@ -16,7 +16,8 @@ export interface RadarActs {
 
 /** A finger that moved less than this has tapped. */
 const TAP_PIXELS = 8;
-const ZOOM_STEP = 1.4;
+/** What a press of a key or of a button zooms by. */
+export const ZOOM_STEP = 1.4;
 /** How far a key moves the ground. */
 const KEY_PIXELS = 24;
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { startCompass } from '#places/device/compass.ts';
 import { steadyHeading } from '#places/rules/compass-heading.ts';
+import { useTurn } from '#shell/ui/use-turn.ts';
 
 /** The compass as a view uses it; `upDegrees` is 0, north up, while it is off or says nothing. */
 export interface Compass {
@@ -15,17 +16,24 @@ export function useCompass(): Compass {
   const [state, setState] = useState<Compass['state']>('off');
   const [upDegrees, setUp] = useState(0);
   const end = useRef<() => void>();
-  const stop = () => {
+  const turn = useTurn();
+  const fallSilent = () => {
+    turn.end();
     end.current?.();
     end.current = undefined;
+  };
+  const stop = () => {
+    fallSilent();
     setState('off');
     setUp(0);
   };
   const start = async () => {
     stop();
     setState('asking');
+    const isWanted = turn.begin();
     let last: number | undefined;
-    end.current = await startCompass((answer) => {
+    const stopReading = await startCompass((answer) => {
+      if (!isWanted()) return;
       if (!answer.ok) {
         setState(answer.code);
         return;
@@ -35,7 +43,10 @@ export function useCompass(): Compass {
       setUp(last);
       setState(answer.sure ? 'on' : 'unsure');
     });
+    // iOS asks the person first, who may have gone on before answering.
+    if (isWanted()) end.current = stopReading;
+    else stopReading();
   };
-  useEffect(() => () => end.current?.(), []);
+  useEffect(() => fallSilent, []);
   return { state, upDegrees, start, stop };
 }

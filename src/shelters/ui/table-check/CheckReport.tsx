@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { ImportResult } from '#shelters/rules/import/import-table.ts';
+import { saveFile } from '#shell/device/save-file.ts';
+import { isUnread } from '#shelters/rules/import/import-result.ts';
 import { officialPieces } from '#shelters/rules/import/official/official-file.ts';
 import { problemPieces } from '#shelters/rules/import/official/problem-file.ts';
 import { problemWords } from '#shelters/rules/import/problem-words.ts';
@@ -7,7 +8,6 @@ import type { CheckView, ResultView } from './check-view.ts';
 import { PointPlot } from './PointPlot.tsx';
 import { PointTable } from './PointTable.tsx';
 import { ProblemList } from './ProblemList.tsx';
-import { saveFile } from './save-file.ts';
 
 /** What stands below the form: how far the reading is, or what came of it. */
 export function CheckReport({
@@ -61,7 +61,7 @@ function Verdict({ name, view: { result, t } }: { name: string; view: ResultView
         ? t('shelter-check.page.allGood', { count: good })
         : t('shelter-check.page.halfBad', { good, bad });
   const saveProblems = () => {
-    saveFile(t('shelter-check.page.problemsFile'), problemPieces(result, t));
+    saveFile(t('shelter-check.page.problemsFile'), 'text/csv', problemPieces(result, t));
   };
   return (
     <section>
@@ -89,7 +89,7 @@ function Verdict({ name, view: { result, t } }: { name: string; view: ResultView
           <button
             type="button"
             class={bad === 0 ? 'button go' : 'button'}
-            onClick={() => saveFile('official.csv', officialPieces(rows))}
+            onClick={() => saveFile('official.csv', 'text/csv', officialPieces(rows))}
           >
             {bad === 0
               ? t('shelter-check.page.save')
@@ -105,9 +105,4 @@ function Verdict({ name, view: { result, t } }: { name: string; view: ResultView
       {good > 0 && <p class="small">{t('shelter-check.page.next')}</p>}
     </section>
   );
-}
-
-/** True when the fault is the file's or its heading's, so that no row was looked at. */
-function isUnread({ refused }: ImportResult): boolean {
-  return refused.some(({ code }) => /\.(file|heading|column)-/.test(code));
 }

@@ -1,10 +1,7 @@
-import { problemAt } from '#shelters/rules/import/import-problem.ts';
-import {
-  type ImportContext,
-  type ImportResult,
-  importTable,
-} from '#shelters/rules/import/import-table.ts';
+import { failedImport, type ImportResult } from '#shelters/rules/import/import-result.ts';
+import { importTable } from '#shelters/rules/import/import-table.ts';
 import type { Tools } from '#shelters/rules/import/source/decoders.ts';
+import type { ImportContext } from '#shelters/rules/import/table-reading.ts';
 
 /** No county's list is this large, and a phone could not hold it. */
 const MOST_BYTES = 100_000_000;
@@ -20,12 +17,12 @@ export async function checkTable(
   tools: Tools,
 ): Promise<ImportResult> {
   const bytes = await bytesOf(file);
-  if (typeof bytes === 'string') return failed(bytes);
+  if (typeof bytes === 'string') return failedImport(bytes);
   if (!compare) return importTable(bytes, context, tools);
   const list = await bytesOf(compare);
   const other = typeof list === 'string' ? [] : (await importTable(list, context, tools)).rows;
   return other.length === 0
-    ? failed('shelters.file-list')
+    ? failedImport('shelters.file-list')
     : importTable(bytes, context, tools, { other });
 }
 
@@ -35,9 +32,4 @@ async function bytesOf(file: File): Promise<Uint8Array | Unread> {
   if (file.size > MOST_BYTES) return 'shelters.file-too-large';
   const buffer = await file.arrayBuffer().catch(() => undefined);
   return buffer ? new Uint8Array(buffer) : 'shelters.file-unreadable';
-}
-
-function failed(code: Unread): ImportResult {
-  const refused = [problemAt(1, code, '')];
-  return { rows: [], converted: 0, keepers: 0, refused, warnings: [] };
 }

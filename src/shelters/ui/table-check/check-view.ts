@@ -1,4 +1,5 @@
-import type { ImportContext, ImportResult } from '#shelters/rules/import/import-table.ts';
+import type { ImportResult } from '#shelters/rules/import/import-result.ts';
+import type { ImportContext } from '#shelters/rules/import/table-reading.ts';
 import type { Words } from '#words/rules/format-words.ts';
 
 /** Where the check stands. */

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { loadPlaces } from '#places/device/load-places.ts';
-import type { ImportContext } from '#shelters/rules/import/import-table.ts';
 import { placeNamesOf } from '#shelters/rules/import/place-names.ts';
+import type { ImportContext } from '#shelters/rules/import/table-reading.ts';
 import { readWords } from '#words/device/read-words.ts';
 import { findPart } from '../find-part.ts';
 import { CheckReport } from './CheckReport.tsx';

@@ -1,5 +1,5 @@
 import type { Words } from '#words/rules/format-words.ts';
-import type { ImportResult } from '../import-table.ts';
+import type { ImportResult } from '../import-result.ts';
 import { problemWords } from '../problem-words.ts';
 import { safeCsvLine } from './csv-line.ts';
 
