@@ -34,6 +34,7 @@ export function Where({
       <span class="small">
         {t('shelters.distance')}
         {t('shelters.dot')}
+        <wbr />
         {walkWords(distanceMetres, t)}
       </span>
       <ArrowRing degrees={(bearingDegrees - upDegrees + 360) % 360} />

@@ -49,6 +49,8 @@ function OpenedShelter(props: AnswerProps & { words: Words; ranked: Ranked }): J
   const dial = shelter.sample ? undefined : telLink(shelter.phone);
   const spare = shelter.sample ? undefined : telLink(shelter.phone2);
   const foreign = view.lang === 'en' ? 'zh-CN' : undefined;
+  const isGoal = props.found.fitting.includes(ranked);
+  const isOut = ranked.status === 'closed' || ranked.status === 'unsafe';
   const place = [shelter.town, shelter.village, shelter.address].filter(Boolean).join(' ');
   return (
     <>
@@ -71,15 +73,17 @@ function OpenedShelter(props: AnswerProps & { words: Words; ranked: Ranked }): J
             {t('going.call', { phone: shelter.phone2 })}
           </a>
         )}
-        <button
-          type="button"
-          class={following ? 'button' : 'button go'}
-          aria-expanded={following}
-          onClick={() => setFollowing(!following)}
-        >
-          <Pictogram drawing={view.drawings['compass'] ?? ''} />
-          {t(following ? 'going.stop' : 'going.follow')}
-        </button>
+        {!isOut && (
+          <button
+            type="button"
+            class={following || !isGoal ? 'button' : 'button go'}
+            aria-expanded={following}
+            onClick={() => setFollowing(!following)}
+          >
+            <Pictogram drawing={view.drawings['compass'] ?? ''} />
+            {t(following ? 'going.stop' : 'going.follow')}
+          </button>
+        )}
       </div>
       {!dial && shelter.phone && (
         <p class="small">
