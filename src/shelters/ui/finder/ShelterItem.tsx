@@ -34,7 +34,7 @@ export function Where({
       <span class="small">
         {t('shelters.distance')}
         {t('shelters.dot')}
-        {walkWords(distanceMetres, t)}
+        <span class="c">{walkWords(distanceMetres, t)}</span>
       </span>
       <ArrowRing degrees={(bearingDegrees - upDegrees + 360) % 360} />
     </p>

@@ -77,14 +77,14 @@ export function factWords(
   t: Words,
 ): string {
   const { level, space, capacityPersons: count, access } = facts;
-  return [
-    level === 'unknown' ? undefined : t(`shelters.level.${level}`),
-    space === 'unknown' ? undefined : t(`shelters.space.${space}`),
-    count === undefined ? undefined : t('shelters.capacity', { count }),
+  const said = [
+    level !== 'unknown' && t(`shelters.level.${level}`),
+    space !== 'unknown' && t(`shelters.space.${space}`),
+    count !== undefined && t('shelters.capacity', { count }),
     ...access.map((one) => t(`shelters.access.${one}`)),
-  ]
-    .filter((fact) => fact !== undefined)
-    .join(t('shelters.dot'));
+  ];
+  // A line may end after the dot, never before it.
+  return said.filter(Boolean).join(`\u2060${t('shelters.dot')}\u200b`);
 }
 
 /** When the row was last checked, and how long ago that is; a day still to come has no age. */

@@ -14,7 +14,7 @@ import { ShelterRows } from './ShelterRows.tsx';
  */
 export type PanelLook = { readonly nameWidth: number; readonly spare: number };
 
-const CARD_LOOK: PanelLook = { nameWidth: 21, spare: 2 };
+const CARD_LOOK: PanelLook = { nameWidth: 21, spare: 3 };
 
 /**
  * One hazard and where to go: first what keeps you alive, for whoever cannot get there; then places

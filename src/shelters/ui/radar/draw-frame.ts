@@ -39,7 +39,10 @@ export function drawFrame(context: Context, scene: RadarScene): void {
   drawWinds(context, scene);
 }
 
-/** The distances stand on a diagonal where they hide least, on the ground's colour. */
+/**
+ * The distances stand on a diagonal where they hide least, on the ground's colour. One that would
+ * stand on the middle itself is left out: the next ring says the scale.
+ */
 function drawRingWords(context: Context, { view, ink, labels, quarter }: RadarScene) {
   context.font = `400 ${ink.rem * 0.95}px ${ink.font}`;
   context.textAlign = 'center';
@@ -49,6 +52,7 @@ function drawRingWords(context: Context, { view, ink, labels, quarter }: RadarSc
   context.lineWidth = 5;
   for (const { metres, text } of labels.rings) {
     const far = (metres / view.rangeMetres) * view.rimPixels * Math.SQRT1_2;
+    if (far < ink.rem * 1.5) continue;
     context.strokeText(text, far * quarter.x, far * quarter.y);
     context.fillText(text, far * quarter.x, far * quarter.y);
   }

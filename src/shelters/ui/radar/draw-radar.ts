@@ -102,7 +102,8 @@ function drawMe(context: CanvasRenderingContext2D, { labels: { me }, ink, quarte
   context.textBaseline = 'middle';
   context.strokeStyle = ink.surface;
   context.lineWidth = 4;
-  const [x, y] = [rem * 0.35 * quarter.x, rem * 1.1 * quarter.y];
-  context.strokeText(me, x, y);
-  context.fillText(me, x, y);
+  // Beside the dot: the words of the rings stand on the diagonal.
+  const x = rem * 0.75 * quarter.x;
+  context.strokeText(me, x, 0);
+  context.fillText(me, x, 0);
 }
