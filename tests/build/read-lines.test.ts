@@ -16,6 +16,7 @@ const lines = (kind: string, type: string, coordinates: unknown) =>
   });
 
 it('needs no lines', () => {
+  tree.write('region/lines.geojson', undefined);
   expect(tree.read().region?.lines).toEqual([]);
 });
 
