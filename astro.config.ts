@@ -22,6 +22,21 @@ export default defineConfig({
   vite: {
     define: { BASE_MAP: JSON.stringify(hasMapKey()) },
     build: { assetsInlineLimit: 0, modulePreload: false, target: 'es2020' },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'preact', test: /node_modules\/preact\/|shell\/ui\/Pictogram\.tsx/ },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   },
 });

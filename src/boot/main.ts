@@ -6,12 +6,11 @@ import { wakePageTools } from '#shell/device/page-tools.ts';
 import { lastWaiting } from '#tips/device/waiting-note.ts';
 import { islands } from './islands.ts';
 
-wakeIslands(islands);
 wakePageTools();
 showOverdue(localDay(new Date()));
 document.addEventListener(OFFLINE_EVENT, tellOffline);
-startKeeping();
-sendWhatWaits();
+// Each in a task of its own, so that a slow phone hears taps in between.
+for (const start of [() => wakeIslands(islands), startKeeping, sendWhatWaits]) setTimeout(start);
 
 /** A tip written offline goes out from whichever page is opened next; until then the home page says that it waits. */
 function sendWhatWaits(): void {

@@ -49,8 +49,8 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   lighthouse: async () => {
     console.log('Lighthouse, mobile (accessibility, best practices, SEO 100; performance 98)');
-    for (const { address, scores, lost } of await benchLighthouse('dist')) {
-      console.log(address, JSON.stringify(scores), lost.join(' '));
+    for (const { address, scores, speeds, lost } of await benchLighthouse('dist')) {
+      console.log(address, JSON.stringify(scores), `speeds ${speeds}`, lost.join(' '));
     }
   },
 };

@@ -15,8 +15,14 @@ export function wakeIslands(islands: Islands, root: ParentNode = document): void
     const load = islands[element.dataset['island'] ?? ''];
     if (!load) continue;
     load()
+      .then(inNextTask)
       .then((island) => island.mount(element))
       .then(() => element.setAttribute('data-awake', ''))
       .catch((reason: unknown) => console.error('island', element.dataset['island'], reason));
   }
+}
+
+/** The page hears taps between a module's own start and what it draws. */
+function inNextTask<T>(value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(value)));
 }

@@ -34,7 +34,8 @@ export async function mount(root: HTMLElement): Promise<void> {
   let offer: Offer = lastOffer();
   let watch: ReceiptWatch | null = null;
   let shownAtMs = 0;
-  keepSending();
+  // In a task of its own: what waits can wait for the form.
+  setTimeout(keepSending);
 
   const form = wakeForm(
     part('form'),
