@@ -27,6 +27,7 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // One script for what every island needs: each more that a page asks for costs a slow phone.
               codeSplitting: {
                 groups: [
                   { name: 'preact', test: /node_modules\/preact\/|shell\/ui\/Pictogram\.tsx/ },
