@@ -123,6 +123,8 @@ test.describe('with a position', () => {
     const drawn = async () => Number(await arrow.getAttribute('data-degrees'));
     expect(degreesApart(await drawn(), bearingTo(SCHOOL))).toBeLessThan(2);
     await page.getByRole('button', { name: '跟手机转' }).click();
+    // A phone goes on telling; this one tells forty times, so it has to be listened to first.
+    await expect(page.locator('[data-compass=asking]')).toBeVisible();
     for (const heading of [90, 271, 5]) {
       await turnPhone(page, heading);
       await expect(page.locator('[data-compass]')).toContainText('磁北');
