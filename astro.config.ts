@@ -27,10 +27,15 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // One script for what every island needs: each more that a page asks for costs a slow phone.
+              // One script for what every island needs, one for what is asked of places: each more that a
+              // page asks for costs a slow phone, and small ones compress badly.
               codeSplitting: {
                 groups: [
                   { name: 'preact', test: /node_modules\/preact\/|shell\/ui\/Pictogram\.tsx/ },
+                  {
+                    name: 'places',
+                    test: /src\/places\/(rules\/(find-village|name-place|distance|radians)|device\/load-places)\.ts/,
+                  },
                 ],
               },
             },

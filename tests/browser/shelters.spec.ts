@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { islandsAwake } from '../support/axe.ts';
-import { type BuiltSite, startBuiltSite } from '../support/built-site.ts';
+import { type BuiltSite, DIST, startBuiltSite } from '../support/built-site.ts';
 
 let site: BuiltSite;
 test.beforeAll(async () => {
@@ -22,6 +24,24 @@ const namesIn = async (page: Page, name: 'fitting' | 'unstated' | 'unfit') =>
 async function open(page: Page, address = '/shelters/'): Promise<void> {
   await page.goto(site.url + address);
   await islandsAwake(page);
+}
+
+for (const lang of ['', '/en']) {
+  test(`the page’s scripts, words and the choice of village weigh at most 25 KB, at ${lang}/`, async ({
+    page,
+  }) => {
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.endsWith('.js')) scripts.add(pathname);
+    });
+    await open(page, `${lang}/shelters/`);
+    await expect(page.locator('#shelter-village')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const bytes = [...scripts].map((path) => statSync(join(DIST, `${path}.br`)).size);
+    expect(bytes.length).toBeGreaterThan(8);
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(25_000);
+  });
 }
 
 test('asks for the hazard first, and sets apart what nobody has stated', async ({ page }) => {
