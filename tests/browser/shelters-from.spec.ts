@@ -112,6 +112,8 @@ test('the whole way by keyboard: hazard, village, list, one shelter, and back', 
   page,
 }) => {
   await openAwake(page, `${site.url}/shelters/`);
+  // The ways to say a place come a moment after the page: before that Tab goes past them.
+  await expect(page.locator('#shelter-village')).toBeVisible();
   await page.getByRole('radio', { name: '山洪' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: '滑坡' })).toBeChecked();
