@@ -6,6 +6,7 @@ import { findShelters } from '#shelters/rules/find/find-shelters.ts';
 import { findNearest } from '#shelters/rules/find/nearest/find-nearest.ts';
 import { buildShelterIndex } from '#shelters/rules/find/nearest/shelter-index.ts';
 import type { ShelterFacts } from '#shelters/rules/find/rank-shelters.ts';
+import { median } from './median.ts';
 import {
   benchRandom,
   COMMON,
@@ -57,12 +58,12 @@ export function measureSearch(count: number, lie: Lie, isRare: boolean): SearchF
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const name of names) times[name]?.push(timeQuestions(runs[name], asked));
   }
-  const median = (name: (typeof names)[number]) => middle(times[name] ?? []);
+  const timeOf = (name: (typeof names)[number]) => round(median(times[name] ?? []));
   return {
-    scan: median('scan'),
-    kdbush: median('kdbush'),
-    ours: median('ours'),
-    whole: median('whole'),
+    scan: timeOf('scan'),
+    kdbush: timeOf('kdbush'),
+    ours: timeOf('ours'),
+    whole: timeOf('whole'),
   };
 }
 
@@ -86,8 +87,8 @@ export function measureReady(count: number): ReadyFigures {
   const bytes = [...columns, ...blocks].reduce((sum, { byteLength }) => sum + byteLength, 0);
   return {
     first: round(ours[0] ?? 0),
-    median: middle(ours),
-    kdbush: middle(kdbush),
+    median: round(median(ours)),
+    kdbush: round(median(kdbush)),
     bytesAPoint: round(bytes / count),
   };
 }
@@ -124,11 +125,6 @@ function timeQuestions(run: (position: Position) => unknown, asked: readonly Pos
       run(asked[questions % asked.length] as Position);
   }
   return (spent * 1000) / questions;
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return round(sorted[Math.floor(sorted.length / 2)] ?? 0);
 }
 
 function round(value: number): number {

@@ -12,9 +12,9 @@ import type { FinderView } from './finder-view.ts';
 
 /**
  * The shelter finder in place of the static list. Hazard, look and the opened shelter stand in the
- * address; the place begins with the village of
- * a printed code, else with "my village". A position stays on this page: it is neither kept
- * nor sent. Where the county's list cannot be read the static page stays as it is.
+ * address; the place begins with the village of a printed code, else with "my village". A position
+ * stays on this page: it is neither kept nor sent. Where the county's list cannot be read the static
+ * page stays as it is.
  */
 export async function mount(root: HTMLElement): Promise<void> {
   const [t, list] = await Promise.all([shelterWords(), loadShelters()]);
