@@ -58,11 +58,16 @@ test.describe('with rivers, roads and a key of Tianditu', () => {
   );
 
   async function openRadar(page: Page): Promise<void> {
+    const lines = page.waitForResponse('**/data/lines.json');
     await openAwake(page, `${county.url}/shelters/`);
     await locate(page);
     await page.getByRole('radio', { name: '方位图' }).check();
     await expect(page.locator('[data-chosen]')).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await (await lines).finished();
+    // Read, laid round the middle and drawn: each takes its turn.
+    await page.evaluate(async () => {
+      for (let n = 0; n < 5; n++) await new Promise((done) => requestAnimationFrame(done));
+    });
   }
   /** What the radar shows, as one string to compare. */
   const picture = (page: Page) =>
