@@ -141,7 +141,7 @@ test.describe('on paper', () => {
 
   test('each panel says what keeps you alive before it names a place', async ({ page }) => {
     await loadHouseholds(page, site.url + HELPER, manyHouseholds(1));
-    const first = [/^先保命：往两侧高处走，不过河/, /^先保命：滑坡往两侧跑/];
+    const first = [/^先保命：离开河沟，往两侧高处走，不过河/, /^先保命：滑坡往两侧跑/];
     for (const choice of [
       '#sheet=card&who=h-0',
       '#sheet=card&who=blank',

@@ -30,8 +30,8 @@ export function TellOthers(props: {
   const where = whereWords(ranked, rough, view.t);
   const text = writeShareText([
     shelter.sample ? t('going.sampleMark') : undefined,
-    t(fit === 'fits' ? 'going.text.for' : 'going.text.about', { hazard, name }),
     fit === 'fits' ? undefined : t(`going.${fit}`, { hazard }),
+    t(fit === 'fits' ? 'going.text.for' : 'going.text.about', { hazard, name }),
     place,
     from && where ? t('going.text.from', { from, where }) : undefined,
     shelter.phone && !shelter.sample ? t('going.text.phone', { phone: shelter.phone }) : undefined,
