@@ -68,6 +68,8 @@ test('C07 without background sync it is sent when the page is shown again', asyn
       return site.line.posts;
     })
     .toBe(2);
+  // The pause before the third try is counted from here: an hour later it is over.
+  await expect(page.getByText('试过 2 次')).toBeVisible();
   await page.clock.setSystemTime(Date.now() + 3_600_000);
   site.line.mode = 'pass';
   await page.waitForTimeout(1_000);
