@@ -194,6 +194,7 @@ test.describe('a worker file that is none', () => {
       expect(await readDetail(page)).toMatchObject({ reason: 'worker' });
       await page.goto(`${site.url}/now/`);
       await expect(page.locator('h1')).toHaveText('zh-CN /now/');
+      await expect(page.locator('html')).toHaveAttribute('data-offline', 'failed');
       await site.tell({ faults: [] });
       await page.evaluate('keeping.retry()');
       await waitReady(page);
