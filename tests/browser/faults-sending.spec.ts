@@ -4,6 +4,7 @@ import {
   fillForm,
   openForm,
   readOutbox,
+  standClock,
   startTipSite,
   type TipSite,
   takeReceipt,
@@ -82,6 +83,7 @@ test('C07 without background sync it is sent when the page is shown again', asyn
 test('C18 a tab killed in the middle of a database upgrade: the waiting tip and the old version are there', async ({
   context,
 }) => {
+  await standClock(context);
   const page = await context.newPage();
   site.line.mode = 'break';
   await openForm(page, `${site.url}/tip/`);

@@ -173,6 +173,8 @@ test.describe('an answer that is not the pack', () => {
 });
 
 test('goes on after ten cuts, for at most 1.7 times the bytes', async ({ page, context }) => {
+  // The site is built and fetched eleven times over; a slow machine needs more than a minute.
+  test.slow();
   const big = await mkdtemp(join(tmpdir(), 'offline-big-'));
   await buildSite(big, { modules: 60, sentences: 130 });
   await site.tell({ dir: big });

@@ -5,6 +5,7 @@ import {
   openForm,
   readOutbox,
   readReceipt,
+  standClock,
   startTipSite,
   type TipSite,
   takeReceipt,
@@ -179,7 +180,9 @@ for (const hasLocks of [true, false]) {
 
 test('C07 without background sync it is sent by the button, and when the page is shown again', async ({
   page,
+  context,
 }) => {
+  await standClock(context);
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'SyncManager');
   });
@@ -197,7 +200,11 @@ test('C07 without background sync it is sent by the button, and when the page is
   await arrives(ownWords());
 });
 
-test('C08 a captive portal’s page is not taken for the county’s answer', async ({ page }) => {
+test('C08 a captive portal’s page is not taken for the county’s answer', async ({
+  page,
+  context,
+}) => {
+  await standClock(context);
   await openForm(page, `${site.url}/tip/`);
   site.line.mode = 'portal';
   await fillForm(page, ownWords());

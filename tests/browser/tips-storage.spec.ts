@@ -5,6 +5,7 @@ import {
   openForm,
   readOutbox,
   readReceipt,
+  standClock,
   startTipSite,
   type TipSite,
   takeReceipt,
@@ -34,7 +35,9 @@ const end = async (page: Page) => {
 
 test('C16 IndexedDB throws: receipt made, tip kept in the other place, sent, moved home later', async ({
   page,
+  context,
 }) => {
+  await standClock(context);
   await page.addInitScript(() => {
     if (sessionStorage.getItem('mended')) return;
     IDBFactory.prototype.open = () => {
@@ -224,7 +227,8 @@ test('C18 a newer release can upgrade while this page is open, and the tips stay
   await expect(page.locator('.tips .state')).toHaveText('县里收到');
 });
 
-test('C19 a corrupt record is set aside whole and the rest goes on', async ({ page }) => {
+test('C19 a corrupt record is set aside whole and the rest goes on', async ({ page, context }) => {
+  await standClock(context);
   site.line.mode = 'break';
   await openForm(page, `${site.url}/tip/`);
   await fillForm(page, ownWords());

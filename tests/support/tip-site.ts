@@ -98,6 +98,11 @@ export function readOutbox(page: Page): Promise<{ receipt: string; state: string
   });
 }
 
+/** The phone's clock stands from here on, so no pause between two tries ends: only a hand sends. */
+export function standClock(context: BrowserContext): Promise<void> {
+  return context.clock.setFixedTime(Date.now());
+}
+
 /** Kills a tab as the phone does when memory runs out. */
 export async function crashTab(context: BrowserContext, page: Page): Promise<void> {
   const session = await context.newCDPSession(page);
