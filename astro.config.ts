@@ -31,10 +31,13 @@ export default defineConfig({
               // page asks for costs a slow phone, and small ones compress badly.
               codeSplitting: {
                 groups: [
-                  { name: 'preact', test: /node_modules\/preact\/|shell\/ui\/Pictogram\.tsx/ },
+                  {
+                    name: 'preact',
+                    test: /node_modules\/preact\/|shell\/ui\/(Pictogram\.tsx|use-turn\.ts)/,
+                  },
                   {
                     name: 'places',
-                    test: /src\/places\/(rules\/(find-village|name-place|distance|radians)|device\/load-places)\.ts/,
+                    test: /src\/places\/(rules\/(find-village|name-place|distance|radians|position)|device\/load-places)\.ts/,
                   },
                 ],
               },

@@ -30,6 +30,8 @@ export const countyFile = z.strictObject({
     .optional(),
   /** Where the county lies, degrees WGS-84; a position outside is not used. */
   box: z.strictObject({ west: degrees, east: degrees, south: degrees, north: degrees }),
+  /** Magnetic declination in the middle of the county, degrees, east of true north positive; and from where. */
+  declination: z.strictObject({ degrees: degrees.min(-180).max(180), source: id }).optional(),
   /** The words for the four colours: of a home check, and the official four of a business. */
   levels: z.strictObject({ home: levels, business: levels }),
 });

@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { readContent } from '#build/read-content.ts';
 import { DIST } from '../support/built-site.ts';
 import { type OtherCounty, startOtherCounty } from '../support/other-county.ts';
-import { locate, openAwake } from '../support/shelter-page.ts';
+import { locate, openAwake, turnPhone } from '../support/shelter-page.ts';
 
 let county: OtherCounty;
 test.beforeAll(async () => {
@@ -48,7 +48,7 @@ test('does not say that the county has not adopted it when it has', () => {
 test.describe('with rivers, roads and a key of Tianditu', () => {
   test.use({
     geolocation: { longitude: 110.21, latitude: 30.21, accuracy: 20 },
-    permissions: ['geolocation'],
+    permissions: ['geolocation', 'accelerometer', 'gyroscope', 'magnetometer'],
   });
 
   /** A square of one colour, as a tile. */
@@ -107,6 +107,17 @@ test.describe('with rivers, roads and a key of Tianditu', () => {
       await page.getByRole('button', { name: '收起地图' }).click();
       await expect(page.locator('.base-map')).toHaveCount(0);
     });
+  });
+
+  test('a county that has not said its declination says that its compass is magnetic', async ({
+    page,
+  }) => {
+    await openRadar(page);
+    await page.getByRole('button', { name: '跟手机转' }).click();
+    await expect(page.locator('[data-compass=asking]')).toBeVisible();
+    await turnPhone(page, 90);
+    await expect(page.locator('[data-compass=on]')).toContainText('指的是磁北，差几度');
+    await expect(page.locator('[data-radar] canvas')).toHaveAttribute('data-up', '90.0');
   });
 
   test('the lines are drawn with the network cut', async ({ page, context }) => {

@@ -5,8 +5,10 @@ import {
   geodesicTo,
   HERE,
   locate,
+  MAGNETIC_WEST,
   openAwake,
   SCHOOL,
+  turnPhone,
 } from '../support/shelter-page.ts';
 
 let site: BuiltSite;
@@ -84,7 +86,10 @@ test('copies address and coordinates', async ({ page, context }) => {
 });
 
 test.describe('with a position', () => {
-  test.use({ geolocation: HERE, permissions: ['geolocation'] });
+  test.use({
+    geolocation: HERE,
+    permissions: ['geolocation', 'accelerometer', 'gyroscope', 'magnetometer'],
+  });
 
   test('tells others the place in a text, and nobody where the phone is', async ({ page }) => {
     await openAwake(page, `${site.url}/shelters/`);
@@ -119,6 +124,21 @@ test.describe('with a position', () => {
     await context.setGeolocation({ longitude: 0, latitude: 0, accuracy: 20 });
     await expect(going(page).locator('.follow')).toContainText('手机给的位置不对');
     await expect(going(page).locator('.far')).toHaveCount(0);
+  });
+
+  test('the arrow turns with the phone, right to 2° of true north', async ({ page }) => {
+    await openAwake(page, `${site.url}/shelters/#${SCHOOL.id}`);
+    await page.getByRole('button', { name: '跟箭头走' }).click();
+    await page.getByRole('button', { name: '跟手机转' }).click();
+    await expect(page.locator('[data-compass=asking]')).toBeVisible();
+    await turnPhone(page, 90);
+    const up = 90 - MAGNETIC_WEST;
+    await expect
+      .poll(async () => {
+        const drawn = Number(await page.locator('.big-arrow').getAttribute('data-degrees'));
+        return degreesApart(drawn, geodesicTo(HERE, SCHOOL).degrees - up);
+      })
+      .toBeLessThan(2);
   });
 
   test('says the way to a screen reader once, not at every step', async ({ page, context }) => {

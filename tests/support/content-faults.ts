@@ -53,6 +53,13 @@ export const CONTENT_FAULTS: readonly (readonly [string, string, string, string,
     'quizzes/flood.yaml:6 no source lore',
   ],
   [
+    'K03 a declination from a source that is not there',
+    'region/county.yaml',
+    'levels:',
+    'declination: { degrees: -4, source: lore }\nlevels:',
+    'region/county.yaml:11 no source lore',
+  ],
+  [
     'K03 an article of an unverified source',
     'checklists/home.yaml',
     "{ id: law, article: '27' }",

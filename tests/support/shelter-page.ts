@@ -7,6 +7,18 @@ export const HERE = { longitude: 118.38, latitude: 29.3, accuracy: 30 };
 /** The sample school to the south-west of there, and the sample hall to the north. */
 export const SCHOOL = { id: 'SAMPLE-0002', lon: 118.371, lat: 29.295 };
 export const HALL = { id: 'SAMPLE-0001', lon: 118.382, lat: 29.312 };
+/** How far magnetic north lies west of true north there, degrees: World Magnetic Model 2025, end of 2026. */
+export const MAGNETIC_WEST = 5.5;
+
+/** The phone turns its top edge to so many degrees from magnetic north, as Android's sensor says it. */
+export async function turnPhone(page: Page, degrees: number): Promise<void> {
+  await page.evaluate((heading) => {
+    for (let n = 0; n < 40; n++) {
+      const turn = { alpha: (360 - heading) % 360, beta: 0, gamma: 0, absolute: true };
+      dispatchEvent(new DeviceOrientationEvent('deviceorientationabsolute', turn));
+    }
+  }, degrees);
+}
 
 /** Opens a page of the site and waits until it is awake. */
 export async function openAwake(page: Page, address: string): Promise<void> {

@@ -10,7 +10,7 @@ type Check = (path: PropertyKey[], name: string) => void;
 /**
  * Every name points to something: related modules, a card's module, hotlines, pictograms, sources
  * (with an article only where that source's articles are verified), a day's module, a number's
- * unit among the words of learn.
+ * unit among the words of learn, the county's declination to a source.
  */
 export function checkReferences(
   content: Content,
@@ -99,7 +99,11 @@ export function checkReferences(
       });
     });
   }
-  const { days, tipCategories } = read.region;
+  const { county, days, tipCategories } = read.region;
+  if (county?.value.declination) {
+    const { source } = county.value.declination;
+    at(county.file, county.lineOf).cite(['declination', 'source'], [{ id: source }]);
+  }
   days?.value.forEach(({ module }, i) => {
     if (module) at(days.file, days.lineOf).module([i, 'module'], module);
   });

@@ -20,6 +20,7 @@ export async function mount(root: HTMLElement): Promise<void> {
   const [t, list] = await Promise.all([shelterWords(), loadShelters()]);
   const data = JSON.parse(root.dataset['finder'] ?? '') as {
     readonly box: Box;
+    readonly declination?: number;
     readonly towns: Readonly<Record<string, string>>;
     readonly hasLines: boolean;
     readonly mapKey?: string;

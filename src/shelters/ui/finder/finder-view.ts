@@ -12,6 +12,8 @@ export interface FinderView {
   readonly lang: Lang;
   readonly list: ShelterList;
   readonly box: Box;
+  /** Magnetic declination here, degrees, east positive; where the county has none the compass stays magnetic. */
+  readonly declination?: number | undefined;
   /** Town id → its name in the page's language. */
   readonly towns: Readonly<Record<string, string>>;
   /** Hazard → the inside of its pictogram, where it has one. */

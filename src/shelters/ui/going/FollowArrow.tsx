@@ -26,7 +26,7 @@ export function FollowArrow({
 }): JSX.Element {
   const [answer, setAnswer] = useState<PositionAnswer>();
   const box = useRef<HTMLDivElement>(null);
-  const compass = useCompass();
+  const compass = useCompass(view.declination);
   useEffect(() => {
     const stops = [watchPosition(view.box, setAnswer), keepScreenLit()];
     box.current?.scrollIntoView({ block: 'center' });
@@ -87,6 +87,7 @@ export function FollowArrow({
       </button>
       <p class="small" role="status" data-compass={compass.state}>
         {compass.state === 'off' ? '' : t(`going.compass.${compass.state}`)}
+        {compass.state === 'on' && view.declination === undefined && t('going.compass.magnetic')}
       </p>
     </div>
   );

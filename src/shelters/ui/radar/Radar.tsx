@@ -35,7 +35,7 @@ export function Radar(props: AnswerProps & { words: Words }): JSX.Element {
     [own?.lon, own?.lat, found],
   );
   const points = useMemo(() => layPoints(found, middle), [found, middle]);
-  const compass = useCompass();
+  const compass = useCompass(view.declination);
   const radar = useRadar(points, middle, compass.upDegrees);
   const chosen = points.ranked[radar.chosen];
 

@@ -47,6 +47,7 @@ export function RadarTools(props: {
       </div>
       <p class="small" role="status" data-compass={compass.state}>
         {compass.state === 'off' ? '' : t(`radar.compass.${compass.state}`)}
+        {compass.state === 'on' && view.declination === undefined && t('radar.compass.magnetic')}
       </p>
     </>
   );

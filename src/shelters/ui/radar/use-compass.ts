@@ -11,8 +11,11 @@ export interface Compass {
   readonly stop: () => void;
 }
 
-/** Lets a view turn with the phone, from the tap that starts it until it is stopped or closed. */
-export function useCompass(): Compass {
+/**
+ * Lets a view turn with the phone, from the tap that starts it until it is stopped or closed.
+ * `declination` (degrees, east positive) is added to the phone's magnetic north; 0 leaves it magnetic.
+ */
+export function useCompass(declination = 0): Compass {
   const [state, setState] = useState<Compass['state']>('off');
   const [upDegrees, setUp] = useState(0);
   const end = useRef<() => void>();
@@ -40,7 +43,7 @@ export function useCompass(): Compass {
       }
       last =
         last === undefined ? answer.headingDegrees : steadyHeading(last, answer.headingDegrees);
-      setUp(last);
+      setUp((last + declination + 360) % 360);
       setState(answer.sure ? 'on' : 'unsure');
     });
     // iOS asks the person first, who may have gone on before answering.
