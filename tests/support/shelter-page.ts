@@ -10,14 +10,19 @@ export const HALL = { id: 'SAMPLE-0001', lon: 118.382, lat: 29.312 };
 /** How far magnetic north lies west of true north there, degrees: World Magnetic Model 2025, end of 2026. */
 export const MAGNETIC_WEST = 5.5;
 
-/** The phone turns its top edge to so many degrees from magnetic north, as Android's sensor says it. */
-export async function turnPhone(page: Page, degrees: number): Promise<void> {
-  await page.evaluate((heading) => {
-    for (let n = 0; n < 40; n++) {
-      const turn = { alpha: (360 - heading) % 360, beta: 0, gamma: 0, absolute: true };
-      dispatchEvent(new DeviceOrientationEvent('deviceorientationabsolute', turn));
-    }
-  }, degrees);
+/**
+ * The phone turns its top edge to so many degrees from magnetic north (or, when not `absolute`, from
+ * nobody knows where) and goes on telling it as Android's sensor does: the page may still be asking
+ * for permission when it begins.
+ */
+export async function turnPhone(page: Page, degrees: number, absolute = true): Promise<void> {
+  const turn = { alpha: (360 - degrees) % 360, beta: 0, gamma: 0, absolute };
+  await page.evaluate((told) => {
+    const phone = globalThis as { telling?: ReturnType<typeof setInterval> };
+    const type = told.absolute ? 'deviceorientationabsolute' : 'deviceorientation';
+    clearInterval(phone.telling);
+    phone.telling = setInterval(() => dispatchEvent(new DeviceOrientationEvent(type, told)), 20);
+  }, turn);
 }
 
 /** Opens a page of the site and waits until it is awake. */

@@ -66,6 +66,7 @@ function ageWords(
   if (status === 'unsafe' && written !== 'unsafe') {
     return t('shelters.expired', { date: safetyValidTo ?? '' });
   }
+  if (status === 'full') return t('shelters.age.full', { age: said });
   if (status !== 'unknown') return said;
   if (!said || written === 'unknown') return t('shelters.age.callFirst');
   return t('shelters.age.last', { age: said, status: t(`shelters.status.${written}`) });
