@@ -7,8 +7,7 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // One more try for a test the machine was too slow for, which `npm test` names; none in `npm run test:all`.
-  retries: process.env['ALL'] ? 0 : 1,
+  retries: 0,
   use: {
     locale: 'zh-CN',
     viewport: { width: 390, height: 740 },

@@ -172,36 +172,40 @@ test.describe('an answer that is not the pack', () => {
   }
 });
 
-test('goes on after ten cuts, for at most 1.7 times the bytes', async ({ page, context }) => {
-  // The site is built and fetched eleven times over; a slow machine needs more than a minute.
-  test.slow();
-  const big = await mkdtemp(join(tmpdir(), 'offline-big-'));
-  await buildSite(big, { modules: 60, sentences: 130 });
-  await site.tell({ dir: big });
-  const whole = await context.newPage();
-  await whole.goto(`${site.url}/`);
-  await waitBoth(whole);
-  const once = (await site.tell({ forget: true })).bytes;
-  await whole.evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name);
-    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
-    localStorage.clear();
+test.describe('a site of sixty lessons', () => {
+  let big: string;
+  test.beforeAll(async () => {
+    big = await mkdtemp(join(tmpdir(), 'offline-big-'));
+    await buildSite(big, { modules: 60, sentences: 130 });
   });
-  await whole.close();
-  const share = Math.round(once / 10.5);
-  let bytes = 0;
-  await site.tell({ cutAfterBytes: share, pauseMs: 1 });
-  await page.goto(`${site.url}/`).catch(() => {});
-  for (let cut = 1; cut <= 10; cut++) {
-    await expect.poll(() => site.isDown(), { timeout: 20_000 }).toBe(true);
-    bytes += share;
-    await site.start(cut < 10 ? { cutAfterBytes: share, pauseMs: 1 } : {});
-    if (page.url() === 'about:blank' || cut === 1) await page.goto(site.url).catch(() => {});
-    await page.evaluate('void keeping.retry()').catch(() => {});
-  }
-  await waitBoth(page);
-  bytes += (await site.tell({})).bytes;
-  expect(bytes / once).toBeLessThan(1.7);
-  test.info().annotations.push({ type: 'ten cuts', description: (bytes / once).toFixed(2) });
-  await rm(big, { recursive: true });
+  test.afterAll(() => rm(big, { recursive: true }));
+
+  test('goes on after ten cuts, for at most 1.7 times the bytes', async ({ page, context }) => {
+    await site.tell({ dir: big });
+    const whole = await context.newPage();
+    await whole.goto(`${site.url}/`);
+    await waitBoth(whole);
+    const once = (await site.tell({ forget: true })).bytes;
+    await whole.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+      localStorage.clear();
+    });
+    await whole.close();
+    const share = Math.round(once / 10.5);
+    let bytes = 0;
+    await site.tell({ cutAfterBytes: share, pauseMs: 1 });
+    await page.goto(`${site.url}/`).catch(() => {});
+    for (let cut = 1; cut <= 10; cut++) {
+      await expect.poll(() => site.isDown(), { timeout: 20_000 }).toBe(true);
+      bytes += share;
+      await site.start(cut < 10 ? { cutAfterBytes: share, pauseMs: 1 } : {});
+      if (page.url() === 'about:blank' || cut === 1) await page.goto(site.url).catch(() => {});
+      await page.evaluate('void keeping.retry()').catch(() => {});
+    }
+    await waitBoth(page);
+    bytes += (await site.tell({})).bytes;
+    expect(bytes / once).toBeLessThan(1.7);
+    test.info().annotations.push({ type: 'ten cuts', description: (bytes / once).toFixed(2) });
+  });
 });

@@ -18,6 +18,11 @@ export function testEveryAddress(belongs: (address: string) => boolean): void {
       viewport: { width: 390, height: 740 },
       serviceWorkers: 'block',
     });
+    // Each page is met by a phone that has never been here.
+    await page.addInitScript(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
   });
   test.afterAll(async () => {
     await page.close();
