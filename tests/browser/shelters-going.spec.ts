@@ -3,6 +3,7 @@ import { type BuiltSite, startBuiltSite } from '../support/built-site.ts';
 import {
   degreesApart,
   geodesicTo,
+  giveStatus,
   HERE,
   locate,
   MAGNETIC_WEST,
@@ -103,6 +104,14 @@ test.describe('with a position', () => {
     expect(text).toContain('没有通知解除，不回家');
     expect(text).not.toContain('29.3,');
     expect(text).not.toContain('118.38');
+  });
+
+  test('says of a full place what to do then, here and in the text', async ({ page }) => {
+    await giveStatus(page, SCHOOL.id, 'full');
+    await openAwake(page, `${site.url}/shelters/#${SCHOOL.id}`);
+    await expect(going(page).locator('.status')).toContainText('看别处适合的');
+    const href = await page.getByRole('link', { name: '发短信' }).getAttribute('href');
+    expect(decodeURIComponent(href ?? '')).toContain('写这条时已满，先看别处适合的\n避山洪去');
   });
 
   test('the arrow follows the walker, right to 2°, and says when it is near', async ({

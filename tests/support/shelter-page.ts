@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import geodesic from 'geographiclib-geodesic';
+import { STATUS_CODES } from '#shelters/rules/find/file/file-words.ts';
+import type { Shelter } from '#shelters/schema.ts';
 import { islandsAwake } from './axe.ts';
 
 /** 118.38, 29.30: between the first two sample shelters, about a kilometre from each. */
@@ -23,6 +25,19 @@ export async function turnPhone(page: Page, degrees: number, absolute = true): P
     clearInterval(phone.telling);
     phone.telling = setInterval(() => dispatchEvent(new DeviceOrientationEvent(type, told)), 20);
   }, turn);
+}
+
+/** The county has just given a shelter of the list this status. */
+export async function giveStatus(page: Page, id: string, status: Shelter['status']): Promise<void> {
+  await page.route('**/data/shelters.json', async (route) => {
+    const list = await (await route.fetch()).json();
+    const row = list.id.indexOf(id);
+    const codes = [...list.status];
+    codes[row] = STATUS_CODES.indexOf(status);
+    list.status = codes.join('');
+    list.statusAt[row] = new Date().toISOString();
+    await route.fulfill({ json: list });
+  });
 }
 
 /** Opens a page of the site and waits until it is awake. */

@@ -24,7 +24,7 @@ it.each([
     'full',
     soon,
     '已满',
-    '20 分钟前。先打电话问，或看下一处。',
+    '20 分钟前。看别处适合的；来得及，先打电话问。',
   ],
   [
     'unknown when it is old, and what it said last',

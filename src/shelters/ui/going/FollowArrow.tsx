@@ -11,6 +11,7 @@ import { arrowDegrees } from '#shelters/rules/radar/radar-view.ts';
 import type { Words } from '#words/rules/format-words.ts';
 import type { FinderView } from '../finder/finder-view.ts';
 import { whereWords } from '../finder/row-words.ts';
+import { CompassLine } from '../radar/CompassLine.tsx';
 import { useCompass } from '../radar/use-compass.ts';
 import { useSaid } from './use-said.ts';
 
@@ -44,7 +45,6 @@ export function FollowArrow({
   const where = way && whereWords(way, false, view.t);
   const near = fix && way && way.distanceMetres <= Math.max(50, fix.accuracyMetres);
   const said = useSaid(near ? t('going.arrow.near') : (where ?? ''), way?.distanceMetres);
-  const turning = compass.state === 'on' || compass.state === 'unsure';
   const doubt = fix && roundDistance(fix.accuracyMetres);
   return (
     <div class="follow" ref={box} data-follow={compass.state}>
@@ -77,18 +77,15 @@ export function FollowArrow({
         {said}
       </p>
       <p>{t('going.arrow.straight')}</p>
-      {!turning && <p class="small">{t('going.arrow.northUp')}</p>}
+      {!compass.isTurning && <p class="small">{t('going.arrow.northUp')}</p>}
       <button
         type="button"
         class="button tool-button"
-        onClick={turning ? compass.stop : compass.start}
+        onClick={compass.isTurning ? compass.stop : compass.start}
       >
-        {t(turning ? 'going.arrow.stopTurn' : 'going.arrow.turn')}
+        {t(compass.isTurning ? 'going.arrow.stopTurn' : 'going.arrow.turn')}
       </button>
-      <p class="small" role="status" data-compass={compass.state}>
-        {compass.state === 'off' ? '' : t(`going.compass.${compass.state}`)}
-        {compass.state === 'on' && view.declination === undefined && t('going.compass.magnetic')}
-      </p>
+      <CompassLine words={t} noun="going" compass={compass} />
     </div>
   );
 }

@@ -31,6 +31,7 @@ export function TellOthers(props: {
   const text = writeShareText([
     shelter.sample ? t('going.sampleMark') : undefined,
     fit === 'fits' ? undefined : t(`going.${fit}`, { hazard }),
+    ranked.status === 'full' ? t('going.text.full') : undefined,
     t(fit === 'fits' ? 'going.text.for' : 'going.text.about', { hazard, name }),
     place,
     from && where ? t('going.text.from', { from, where }) : undefined,

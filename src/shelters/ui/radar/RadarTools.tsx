@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Pictogram } from '#shell/ui/Pictogram.tsx';
 import type { Words } from '#words/rules/format-words.ts';
 import type { FinderView } from '../finder/finder-view.ts';
+import { CompassLine } from './CompassLine.tsx';
 import { ZOOM_STEP } from './radar-gestures.ts';
 import type { Compass } from './use-compass.ts';
 import type { RadarState } from './use-radar.ts';
@@ -17,7 +18,6 @@ export function RadarTools(props: {
   onPlace: () => void;
 }): JSX.Element {
   const { words: t, view, radar, compass, placing, onPlacing, onPlace } = props;
-  const turning = compass.state === 'on' || compass.state === 'unsure';
   const button = (label: string, act: () => void, drawing?: string) => (
     <button type="button" class="button tool-button" onClick={act}>
       {drawing && <Pictogram drawing={drawing} />}
@@ -39,16 +39,13 @@ export function RadarTools(props: {
         {button('radar.farther', () => radar.zoom(ZOOM_STEP))}
         {button('radar.home', radar.home)}
         {button(
-          turning ? 'radar.northUp' : 'radar.turn',
-          turning ? compass.stop : compass.start,
+          compass.isTurning ? 'radar.northUp' : 'radar.turn',
+          compass.isTurning ? compass.stop : compass.start,
           view.drawings['compass'],
         )}
         {button(placing ? 'radar.notPlace' : 'radar.place', onPlacing)}
       </div>
-      <p class="small" role="status" data-compass={compass.state}>
-        {compass.state === 'off' ? '' : t(`radar.compass.${compass.state}`)}
-        {compass.state === 'on' && view.declination === undefined && t('radar.compass.magnetic')}
-      </p>
+      <CompassLine words={t} noun="radar" compass={compass} />
     </>
   );
 }

@@ -7,15 +7,20 @@ import { useTurn } from '#shell/ui/use-turn.ts';
 export interface Compass {
   readonly state: 'off' | 'asking' | 'on' | 'unsure' | 'compass-denied' | 'compass-missing';
   readonly upDegrees: number;
+  /** The view turns with the phone. */
+  readonly isTurning: boolean;
+  /** It turns by magnetic north, because the county's declination is not known. */
+  readonly isMagnetic: boolean;
   readonly start: () => void;
   readonly stop: () => void;
 }
 
 /**
  * Lets a view turn with the phone, from the tap that starts it until it is stopped or closed.
- * `declination` (degrees, east positive) is added to the phone's magnetic north; 0 leaves it magnetic.
+ * `declination` (degrees, east positive) is added to the phone's magnetic north; without it the view
+ * stays magnetic.
  */
-export function useCompass(declination = 0): Compass {
+export function useCompass(declination: number | undefined): Compass {
   const [state, setState] = useState<Compass['state']>('off');
   const [upDegrees, setUp] = useState(0);
   const end = useRef<() => void>();
@@ -43,7 +48,7 @@ export function useCompass(declination = 0): Compass {
       }
       last =
         last === undefined ? answer.headingDegrees : steadyHeading(last, answer.headingDegrees);
-      setUp((last + declination + 360) % 360);
+      setUp((last + (declination ?? 0) + 360) % 360);
       setState(answer.sure ? 'on' : 'unsure');
     });
     // iOS asks the person first, who may have gone on before answering.
@@ -51,5 +56,7 @@ export function useCompass(declination = 0): Compass {
     else stopReading();
   };
   useEffect(() => fallSilent, []);
-  return { state, upDegrees, start, stop };
+  const isTurning = state === 'on' || state === 'unsure';
+  const isMagnetic = isTurning && declination === undefined;
+  return { state, upDegrees, isTurning, isMagnetic, start, stop };
 }
